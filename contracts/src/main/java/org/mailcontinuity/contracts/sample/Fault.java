@@ -10,6 +10,8 @@ public enum Fault {
     CONNECT_REFUSED,
     CONNECT_TIMEOUT,
     GREETING_TIMEOUT,
+    /** The server fell silent after its greeting: no reply to a command or to the end of the message in time. */
+    REPLY_TIMEOUT,
     TLS_EXPIRED,
     TLS_UNTRUSTED,
     TLS_NAME_MISMATCH,
