@@ -10,6 +10,8 @@ umask 077
 
 command -v openssl > /dev/null || { echo "compose-env needs the openssl command" >&2; exit 1; }
 
+mkdir -p "$(dirname "$environment")" "$keys"
+
 # Containers run as the user who owns the key files; for root that is a number nobody has.
 user=$(id -u)
 group=$(id -g)
