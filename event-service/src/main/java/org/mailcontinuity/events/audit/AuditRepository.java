@@ -1,0 +1,79 @@
+package org.mailcontinuity.events.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.contracts.TimeOrderedId;
+import org.mailcontinuity.events.paging.PageRequest;
+
+/** Writes and lists the audit. Every write of the service calls {@link #record} in its own transaction. */
+@Singleton
+public class AuditRepository implements PanacheRepositoryBase<AuditEntity, UUID> {
+    private final ObjectMapper json;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    AuditRepository(ObjectMapper json, InstantSource clock, RandomGenerator random) {
+        this.json = json;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Notes a change in the present transaction.
+     *
+     * @param action a verb, such as {@code create}
+     * @param kind what was changed, such as {@code event}
+     * @param before what the API showed before; null when it was created
+     * @param after what the API shows now; null when it was deleted
+     */
+    public void record(
+            Actor actor, String action, String kind, Object id, @Nullable Object before, @Nullable Object after) {
+        persist(AuditEntity.of(new AuditEntry(
+                TimeOrderedId.at(clock.instant(), random),
+                clock.instant(),
+                actor,
+                action,
+                kind,
+                id.toString(),
+                text(before),
+                text(after))));
+    }
+
+    List<AuditEntry> list(PageRequest page, Optional<String> kind, Optional<String> resourceId) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        kind.ifPresent(value -> {
+            where.append(" and resourceKind = :kind");
+            parameters.and("kind", value);
+        });
+        resourceId.ifPresent(value -> {
+            where.append(" and resourceId = :resourceId");
+            parameters.and("resourceId", value);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (at < :at or at = :at and id < :id)");
+            parameters.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(where + " order by at desc, id desc", parameters).page(Page.ofSize(page.fetch())).list().stream()
+                .map(AuditEntity::toEntry)
+                .toList();
+    }
+
+    private Optional<String> text(@Nullable Object value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(json.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view is always JSON", e);
+        }
+    }
+}

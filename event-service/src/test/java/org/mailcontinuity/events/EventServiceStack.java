@@ -1,0 +1,43 @@
+package org.mailcontinuity.events;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.testbed.broker.TopicSpec;
+import org.mailcontinuity.testbed.stack.EmbeddedStack;
+
+/** The broker with every topic, the service's database, and a place for the first admin token. */
+public final class EventServiceStack extends EmbeddedStack {
+    @Override
+    protected List<TopicSpec> topics() {
+        return Topics.all().stream()
+                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.configuration()))
+                .toList();
+    }
+
+    @Override
+    protected List<String> databases() {
+        return List.of("event");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>(super.start());
+        config.put("continuity.bootstrap.admin-token-file", tokenFile().toString());
+        config.put("continuity.access.rate-limit.burst", "100000");
+        return Map.copyOf(config);
+    }
+
+    private static Path tokenFile() {
+        try {
+            return Files.createTempDirectory("event-service").resolve("admin-token");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
