@@ -1,0 +1,120 @@
+package org.mailcontinuity.detection.cause;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mailcontinuity.detection.observation.Fault;
+import org.mailcontinuity.detection.observation.Route;
+import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.vantage.RouteKey;
+
+/**
+ * Names the cause from what was seen since the evidence began.
+ *
+ * <ol>
+ *   <li>Count the votes against per stage; the stage with most is where it stops, the earlier one on a tie.
+ *   <li>Confidence is that stage's share. Below 0.6 the cause is mixed: the earliest stage seen is named, because what
+ *       fails early hides what would fail later.
+ *   <li>At that stage the most frequent fault is the cause, and the most preferred route with it gives the name.
+ *   <li>The sentence says who does what, and in brackets how many routes and vantages see it.
+ *   <li>The cause key is stage, fault and host (or domain), which all monitors of the same host have in common.
+ * </ol>
+ *
+ * <p>Example: 6 x (CONNECT, CONNECT_REFUSED, mx1), 5 x (CONNECT, CONNECT_REFUSED, mx2), 1 x (RCPT, TEMPFAIL, mx2) gives
+ * {@code mx1.example.test refuses connections (all 2 routes, vantage local)}, confidence 11/12.
+ */
+public final class CauseFinder {
+    private static final double CLEAR = 0.6;
+    private static final Comparator<RouteKey> BY_PREFERENCE = Comparator.comparingInt(
+                    (RouteKey key) -> key.route().map(Route::preference).orElse(Integer.MAX_VALUE))
+            .thenComparing(key -> key.route().map(Route::host).orElse(""))
+            .thenComparing(key -> key.route().map(Route::port).orElse(0));
+
+    private CauseFinder() {}
+
+    /**
+     * Names the cause.
+     *
+     * @param counts what was seen, not empty
+     * @param known all routes tried lately
+     * @param onlookers who looked lately
+     */
+    public static Cause find(List<CauseCount> counts, Set<RouteKey> known, Onlookers onlookers, String domain) {
+        Map<Stage, Integer> stages = sum(counts, CauseCount::stage, Stage.class);
+        int total = counts.stream().mapToInt(CauseCount::count).sum();
+        Stage most = largest(stages);
+        double confidence = (double) stages.getOrDefault(most, 0) / total;
+        boolean mixed = confidence < CLEAR;
+        Stage stage = mixed ? stages.keySet().iterator().next() : most;
+        List<CauseCount> there =
+                counts.stream().filter(count -> count.stage() == stage).toList();
+        Fault fault = largest(sum(there, CauseCount::fault, Fault.class));
+        List<CauseCount> same = there.stream()
+                .filter(count -> count.fault() == fault)
+                .sorted(Comparator.comparing(CauseCount::key, BY_PREFERENCE))
+                .toList();
+        CauseCount first = same.getFirst();
+        Optional<Route> named = first.key().route();
+        String sentence = (mixed ? "mixed, earliest: " : "")
+                + FaultWords.clause(first, named, domain)
+                + brackets(same, known, onlookers);
+        return new Cause(
+                Optional.of(stage),
+                fault == Fault.UNKNOWN ? Optional.empty() : Optional.of(fault),
+                same.size() == 1 ? named : Optional.empty(),
+                stage + ":" + fault + ":" + named.map(Route::host).orElse(domain),
+                sentence,
+                confidence);
+    }
+
+    /** True if at least 0.6 of what was seen is this very fault at this stage: it may replace the cause told before. */
+    public static boolean dominates(List<CauseCount> counts, Cause cause) {
+        int same = 0;
+        int total = 0;
+        for (CauseCount count : counts) {
+            total += count.count();
+            boolean matches = cause.stage().equals(Optional.of(count.stage()))
+                    && count.fault() == cause.fault().orElse(Fault.UNKNOWN);
+            same += matches ? count.count() : 0;
+        }
+        return same >= CLEAR * total;
+    }
+
+    private static String brackets(List<CauseCount> same, Set<RouteKey> known, Onlookers onlookers) {
+        long routes = Stream.concat(known.stream(), same.stream().map(CauseCount::key))
+                .filter(key -> key.check() == same.getFirst().key().check()
+                        && key.route().isPresent())
+                .distinct()
+                .count();
+        List<String> words = new ArrayList<>();
+        if (routes > 1) {
+            words.add(same.size() == routes ? "all " + routes + " routes" : same.size() + " of " + routes + " routes");
+        }
+        words.addAll(onlookers.words());
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> sum(
+            List<CauseCount> counts, Function<CauseCount, E> by, Class<E> type) {
+        Map<E, Integer> sums = new EnumMap<>(type);
+        for (CauseCount count : counts) {
+            sums.merge(by.apply(count), count.count(), Integer::sum);
+        }
+        return sums;
+    }
+
+    private static <E extends Enum<E>> E largest(Map<E, Integer> sums) {
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .max(Comparator.<Map.Entry<E, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+}

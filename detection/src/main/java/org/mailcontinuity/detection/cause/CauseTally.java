@@ -1,0 +1,85 @@
+package org.mailcontinuity.detection.cause;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailcontinuity.detection.observation.Observation;
+import org.mailcontinuity.detection.vantage.RouteKey;
+
+/**
+ * What was seen since the evidence began: from the first vote against until the rule is back at zero.
+ *
+ * <p>Counts per cause are halved when 64 of them have come together, so that an outage that changes its nature changes
+ * its cause. Causes that fall to zero are forgotten.
+ *
+ * @param since event time of the first vote against
+ * @param votes all votes since, with that first one
+ * @param against votes against
+ * @param votesAtLast {@code votes} as it was at the latest vote against
+ * @param counts per stage, fault and route, at most 16
+ * @param evidence samples of the votes against, newest first, at most 20
+ */
+public record CauseTally(
+        Instant since, int votes, int against, int votesAtLast, List<CauseCount> counts, List<UUID> evidence) {
+    /** Nothing against. */
+    public static final CauseTally EMPTY = new CauseTally(Instant.EPOCH, 0, 0, 0, List.of(), List.of());
+
+    private static final int HALVED_AT = 64;
+    private static final int MOST_COUNTS = 16;
+    private static final int MOST_EVIDENCE = 20;
+    private static final int MOST_VOTES = 1_000_000;
+
+    /** True if nothing was seen against. */
+    public boolean isEmpty() {
+        return votes == 0;
+    }
+
+    /** How many good votes in a row there are since the latest against. */
+    public int goodInRow() {
+        return votes - votesAtLast;
+    }
+
+    /** With a good vote. */
+    public CauseTally good() {
+        if (isEmpty() || votes >= MOST_VOTES) {
+            return this;
+        }
+        return new CauseTally(since, votes + 1, against, votesAtLast, counts, evidence);
+    }
+
+    /** With a vote against, cast at that time. */
+    public CauseTally against(Observation observation, RouteKey key, Instant at) {
+        int total = Math.min(MOST_VOTES, votes + 1);
+        return new CauseTally(
+                isEmpty() ? at : since,
+                total,
+                Math.min(total, against + 1),
+                total,
+                add(CauseCount.first(observation, key)),
+                prepend(observation.sampleId()));
+    }
+
+    private List<CauseCount> add(CauseCount one) {
+        List<CauseCount> next = new ArrayList<>(counts.size() + 1);
+        Optional<CauseCount> known = counts.stream().filter(one::matches).findFirst();
+        next.add(known.map(count -> count.plus(one)).orElse(one));
+        for (CauseCount count : counts) {
+            if (!count.matches(one) && next.size() < MOST_COUNTS) {
+                next.add(count);
+            }
+        }
+        if (next.stream().mapToInt(CauseCount::count).sum() < HALVED_AT) {
+            return List.copyOf(next);
+        }
+        return next.stream().map(CauseCount::halved).filter(c -> c.count() > 0).toList();
+    }
+
+    private List<UUID> prepend(UUID sampleId) {
+        List<UUID> next = new ArrayList<>(MOST_EVIDENCE);
+        next.add(sampleId);
+        next.addAll(evidence.subList(0, Math.min(evidence.size(), MOST_EVIDENCE - 1)));
+        return List.copyOf(next);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mailcontinuity.detection.evidence;
+
+/**
+ * When a disruption is over.
+ *
+ * <ol>
+ *   <li>p = clamp((against + 1) / (n + 2), 0.2, 0.97), the loss over the disruption up to its last vote against.
+ *   <li>k = clamp(ceil(ln 1e-4 / ln(1 - p)), 6, 42): so many good votes in a row come by chance once in 10,000 times.
+ *   <li>Each reopening doubles k, to at most 180.
+ *   <li>It is over after k good votes in a row.
+ * </ol>
+ *
+ * <p>Example: everything failed, 20 of 20: p = 21/22 = 0.955, k = ceil(9.21 / 3.10) = 3, clamped to 6. Half failed, 10 of
+ * 20: p = 0.5, k = ceil(9.21 / 0.693) = 14. A tenth failed: p = 0.2, k = 42.
+ */
+public final class Recovery {
+    private static final double CHANCE = Math.log(1e-4);
+    private static final int LEAST = 6;
+    private static final int MOST = 42;
+    private static final int MOST_AFTER_FLAPS = 180;
+    private static final int MOST_DOUBLINGS = 8;
+
+    private Recovery() {}
+
+    /** k: the good votes in a row that end a disruption with so many votes against of so many. */
+    public static int goodVotesNeeded(int against, int votes, int reopenings) {
+        double p = Math.clamp((against + 1.0) / (votes + 2.0), 0.2, 0.97);
+        int k = Math.clamp((int) Math.ceil(CHANCE / Math.log1p(-p)), LEAST, MOST);
+        return Math.min(MOST_AFTER_FLAPS, k << Math.min(MOST_DOUBLINGS, reopenings));
+    }
+}

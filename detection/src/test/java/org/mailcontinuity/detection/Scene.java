@@ -1,0 +1,246 @@
+package org.mailcontinuity.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.mailcontinuity.detection.disruption.ClearReason;
+import org.mailcontinuity.detection.disruption.Finding;
+import org.mailcontinuity.detection.disruption.Report;
+import org.mailcontinuity.detection.observation.Check;
+import org.mailcontinuity.detection.observation.Direction;
+import org.mailcontinuity.detection.observation.Fault;
+import org.mailcontinuity.detection.observation.Observation;
+import org.mailcontinuity.detection.observation.Outcome;
+import org.mailcontinuity.detection.observation.Reply;
+import org.mailcontinuity.detection.observation.Route;
+import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.observation.Trigger;
+import org.mailcontinuity.detection.rule.DetectionRule;
+import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Maintenance;
+import org.mailcontinuity.detection.rule.Sensitivity;
+import org.mailcontinuity.detection.state.MonitorState;
+import org.mailcontinuity.detection.state.StateCodec;
+
+/** A monitor being watched, second by second. After every step the state goes through its binary form. */
+final class Scene {
+    static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+    static final Route MX1 = new Route("mx1.example.test", 25, 10);
+    static final Route MX2 = new Route("mx2.example.test", 25, 20);
+
+    DetectionSettings settings;
+    MonitorState state = MonitorState.unknown();
+    final List<Finding> findings = new ArrayList<>();
+    private int samples;
+
+    Scene(DetectionRule rule, Direction... directions) {
+        this(new DetectionSettings(
+                "example.test",
+                rule,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Set.of(directions),
+                Set.of(),
+                List.of()));
+    }
+
+    Scene(DetectionSettings settings) {
+        this.settings = settings;
+        adopt(settings, 0);
+    }
+
+    static Scene evidence(Sensitivity sensitivity) {
+        return new Scene(new DetectionRule.Evidence(sensitivity), Direction.INBOUND);
+    }
+
+    static Scene balanced() {
+        return evidence(Sensitivity.BALANCED);
+    }
+
+    void adopt(DetectionSettings changed, long second) {
+        settings = changed;
+        keep(DetectionCore.adopt(state, changed, at(second)));
+    }
+
+    void maintenance(long from, long until) {
+        adopt(
+                new DetectionSettings(
+                        settings.domain(),
+                        settings.rule(),
+                        settings.interval(),
+                        settings.timeout(),
+                        settings.directions(),
+                        settings.vantages(),
+                        List.of(new Maintenance(at(from), at(until)))),
+                from);
+    }
+
+    Look look(long second) {
+        return new Look(second);
+    }
+
+    void good(String vantage, long second) {
+        look(second).by(vantage).good();
+    }
+
+    void refused(String vantage, long second) {
+        look(second).by(vantage).fails(Stage.CONNECT, Fault.CONNECT_REFUSED);
+    }
+
+    void tick(long second) {
+        keep(DetectionCore.tick(state, new Tick(at(second), true), settings));
+    }
+
+    void withdraw(long second, ClearReason reason) {
+        keep(DetectionCore.withdraw(state, settings, at(second), reason));
+    }
+
+    int score(long second) {
+        return DetectionCore.score(state, Direction.INBOUND, settings, at(second));
+    }
+
+    Verdict verdict(long second) {
+        return DetectionCore.verdict(state, Direction.INBOUND, settings, at(second));
+    }
+
+    /** The findings as words with their second, such as {@code Opened@60}. */
+    List<String> story() {
+        return story(report -> true);
+    }
+
+    /** The findings about disruptions that are wanted, as words with their second. */
+    List<String> story(Predicate<Report> wanted) {
+        return findings.stream()
+                .filter(finding -> wanted.test(report(finding)))
+                .map(finding -> finding.getClass().getSimpleName() + "@"
+                        + (finding.at().getEpochSecond() - START.getEpochSecond()))
+                .toList();
+    }
+
+    private static Report report(Finding finding) {
+        return switch (finding) {
+            case Finding.Opened opened -> opened.report();
+            case Finding.Changed changed -> changed.report();
+            case Finding.Reopened reopened -> reopened.report();
+            case Finding.Cleared cleared -> cleared.report();
+            case Finding.Blinded blinded -> blinded.report();
+            case Finding.ReducedSight reduced -> throw new AssertionError("no disruption: " + reduced);
+        };
+    }
+
+    static Instant at(long second) {
+        return START.plusSeconds(second);
+    }
+
+    private void keep(Judgement judgement) {
+        findings.addAll(judgement.findings());
+        MonitorState read = StateCodec.decode(StateCodec.encode(judgement.state()));
+        assertThat(read).isEqualTo(judgement.state());
+        state = read;
+    }
+
+    /** One finished check; everything not said is as usual. */
+    final class Look {
+        private final Instant completed;
+        private Instant scheduled;
+        private Instant appended;
+        private String vantage = "local";
+        private Direction direction = Direction.INBOUND;
+        private Check check = Check.SMTP_ROUTE;
+        private Optional<Route> route = Optional.of(MX1);
+        private Trigger trigger = Trigger.SCHEDULED;
+        private Optional<Reply> reply = Optional.empty();
+        private Optional<Instant> certificateEnds = Optional.empty();
+
+        private Look(long second) {
+            completed = at(second);
+            scheduled = at(second);
+            appended = at(second);
+        }
+
+        Look by(String name) {
+            vantage = name;
+            return this;
+        }
+
+        Look over(Route other) {
+            route = Optional.of(other);
+            return this;
+        }
+
+        Look overNoRoute() {
+            route = Optional.empty();
+            return this;
+        }
+
+        Look outbound() {
+            direction = Direction.OUTBOUND;
+            check = Check.OUTBOUND_DELIVERY;
+            return this;
+        }
+
+        Look checking(Check other) {
+            check = other;
+            return this;
+        }
+
+        Look triggered(Trigger other) {
+            trigger = other;
+            return this;
+        }
+
+        Look scheduled(long second) {
+            scheduled = at(second);
+            return this;
+        }
+
+        Look appended(long second) {
+            appended = at(second);
+            return this;
+        }
+
+        Look replying(int code, String enhanced) {
+            reply = Optional.of(new Reply(code, enhanced));
+            return this;
+        }
+
+        Look certificateEnds(Instant end) {
+            certificateEnds = Optional.of(end);
+            return this;
+        }
+
+        void good() {
+            ends(Outcome.SUCCESS, Stage.ACCEPTED, Optional.empty());
+        }
+
+        void fails(Stage stage, Fault fault) {
+            ends(Outcome.FAILURE, stage, Optional.of(fault));
+        }
+
+        void ends(Outcome outcome, Stage stage, Optional<Fault> fault) {
+            Observation observation = new Observation(
+                    new UUID(0, ++samples),
+                    direction,
+                    check,
+                    route,
+                    vantage,
+                    trigger,
+                    scheduled,
+                    completed,
+                    appended,
+                    outcome,
+                    stage,
+                    fault,
+                    reply,
+                    certificateEnds);
+            keep(DetectionCore.observe(state, observation, settings));
+        }
+    }
+}

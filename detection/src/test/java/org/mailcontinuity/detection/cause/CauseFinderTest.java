@@ -1,0 +1,99 @@
+package org.mailcontinuity.detection.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mailcontinuity.detection.observation.Check;
+import org.mailcontinuity.detection.observation.Fault;
+import org.mailcontinuity.detection.observation.Reply;
+import org.mailcontinuity.detection.observation.Route;
+import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.vantage.RouteKey;
+
+class CauseFinderTest {
+    private static final RouteKey MX1 = key("mx1.example.test", 25, 10);
+    private static final RouteKey MX2 = key("mx2.example.test", 25, 20);
+    private static final Onlookers LOCAL = new Onlookers(List.of("local"), List.of());
+
+    @Test
+    void namesTheCauseOfTheWorkedExample() {
+        Cause cause = find(
+                LOCAL,
+                count(Stage.CONNECT, Fault.CONNECT_REFUSED, MX2, 5),
+                count(Stage.CONNECT, Fault.CONNECT_REFUSED, MX1, 6),
+                count(Stage.RCPT, Fault.TEMPFAIL, MX2, 1));
+        assertThat(cause.sentence()).isEqualTo("mx1.example.test refuses connections (all 2 routes, vantage local)");
+        assertThat(cause.causeKey()).isEqualTo("CONNECT:CONNECT_REFUSED:mx1.example.test");
+        assertThat(cause.confidence()).isCloseTo(11 / 12.0, within(1e-9));
+        assertThat(cause.route()).isEmpty();
+    }
+
+    @Test
+    void saysWhenEvidenceIsMixedAndNamesTheEarliestStage() {
+        Cause cause =
+                find(LOCAL, count(Stage.RCPT, Fault.REJECTED, MX1, 5), count(Stage.TLS, Fault.TLS_UNTRUSTED, MX1, 5));
+        assertThat(cause.stage()).contains(Stage.TLS);
+        assertThat(cause.sentence())
+                .isEqualTo("mixed, earliest: mx1.example.test's certificate is not trusted"
+                        + " (1 of 2 routes, vantage local)");
+        assertThat(cause.route()).isEqualTo(MX1.route());
+    }
+
+    @Test
+    void namesThePortWhereItIsNotAMailPort() {
+        Cause cause = find(LOCAL, count(Stage.CONNECT, Fault.CONNECT_TIMEOUT, key("mx1.example.test", 3025, 10), 1));
+        assertThat(cause.sentence()).startsWith("mx1.example.test:3025 does not answer connections");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'eu-1', '', vantage eu-1",
+        "'eu-1,us-1,ap-1', '', all 3 vantages",
+        "'eu-1', 'us-1,ap-1', '1 of 3 vantages: eu-1'",
+        "'a,b,c,d', 'e', '4 of 5 vantages: a, b, c, …'"
+    })
+    void saysWhoSeesIt(String agreeing, String disagreeing, String words) {
+        Cause cause = find(
+                new Onlookers(names(agreeing), names(disagreeing)),
+                count(Stage.DNS, Fault.DNS_TIMEOUT, new RouteKey(Check.DNS, Optional.empty()), 3));
+        assertThat(cause.sentence()).isEqualTo("the DNS servers of example.test do not answer (" + words + ")");
+        assertThat(cause.causeKey()).isEqualTo("DNS:DNS_TIMEOUT:example.test");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void everyFaultHasASentenceOfItsOwn(Fault fault) {
+        String sentence = find(LOCAL, count(Stage.RCPT, fault, MX1, 1)).sentence();
+        assertThat(sentence).doesNotContain(fault.name()).doesNotContain("  ").hasSizeLessThan(200);
+    }
+
+    @Test
+    void tellsTheReplyCodesButNeverTheReplyText() {
+        CauseCount count = new CauseCount(
+                Stage.DATA, Fault.TEMPFAIL, MX1, 1, Optional.of(new Reply(421, "4.3.2")), Optional.empty());
+        assertThat(find(LOCAL, count).sentence()).startsWith("mx1.example.test puts mail off at DATA with 421 4.3.2 (");
+    }
+
+    private static Cause find(Onlookers onlookers, CauseCount... counts) {
+        return CauseFinder.find(List.of(counts), Set.of(MX1, MX2), onlookers, "example.test");
+    }
+
+    private static CauseCount count(Stage stage, Fault fault, RouteKey key, int count) {
+        return new CauseCount(stage, fault, key, count, Optional.empty(), Optional.empty());
+    }
+
+    private static RouteKey key(String host, int port, int preference) {
+        return new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route(host, port, preference)));
+    }
+
+    private static List<String> names(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
+    }
+}

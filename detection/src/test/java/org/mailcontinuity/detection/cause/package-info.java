@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detection.cause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detection.evidence;
+
+import org.jspecify.annotations.NullMarked;

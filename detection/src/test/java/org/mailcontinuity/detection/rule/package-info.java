@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detection.rule;
+
+import org.jspecify.annotations.NullMarked;

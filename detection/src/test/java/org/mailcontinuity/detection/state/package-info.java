@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detection.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.mailcontinuity.detection.vantage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClockOffsetTest {
+
+    @Test
+    void aFastClockIsCorrectedAndLatenessIsMeasuredAboveIt() {
+        ClockOffset clock = ClockOffset.first(1_000_000, 1_300_000);
+        assertThat(clock.correct(1_300_000)).isEqualTo(1_000_000);
+        assertThat(clock.isLate(1_200_000, 1_300_000)).isTrue();
+        assertThat(clock.isLate(1_120_000, 1_300_000)).isFalse();
+    }
+
+    @Test
+    void noiseBelowTwoSecondsIsLeftAlone() {
+        assertThat(ClockOffset.first(1_000_900, 1_000_000).correct(5)).isEqualTo(5);
+    }
+
+    @Test
+    void theLeastIsKeptAndLeaksUpwards() {
+        ClockOffset clock = ClockOffset.first(1_000_000, 1_000_000)
+                .observe(1_000_000, 1_010_000)
+                .observe(1_100_000, 1_000_000);
+        assertThat(clock.millis()).isEqualTo(-9_000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detection.vantage;
+
+import org.jspecify.annotations.NullMarked;
