@@ -1,0 +1,151 @@
+package org.mailcontinuity.standalone.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.standalone.demo.DemoSetup;
+import org.mailcontinuity.standalone.installation.Installation;
+import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.PrivateFiles;
+import org.mailcontinuity.standalone.installation.StartedAs;
+import org.mailcontinuity.standalone.supervisor.Leftovers;
+import org.mailcontinuity.standalone.supervisor.Supervisor;
+import org.mailcontinuity.standalone.supervisor.SupervisorProcess;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts everything in the background and returns when it is ready. */
+@Command(
+        name = "up",
+        description = "Starts everything in the background and waits until it is ready.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private static final List<String> SERVICES =
+            List.of("event-service", "probe-service", "detector-service", "notifier-service");
+
+    @Mixin
+    private Place place;
+
+    @Option(
+            names = "--demo",
+            negatable = true,
+            description = "With the demo mail system, a monitor for it and a contact (default: as last time).")
+    private @Nullable Boolean demo;
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            description = "Added to every port, so that two can run side by side (default: as last time, at first 0).")
+    private @Nullable Integer portOffset;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<Installation> known = place.known();
+        if (known.isPresent() && SupervisorProcess.find(known.get()).isPresent()) {
+            return alreadyRunning(known.get());
+        }
+        Installation installation = new Installation(
+                place.home(),
+                place.data(),
+                portOffset != null
+                        ? portOffset
+                        : known.map(Installation::portOffset).orElse(0),
+                demo != null ? demo : known.map(Installation::demo).orElse(false));
+        int left = Leftovers.end(installation);
+        if (left > 0) {
+            out.println("Ended " + left + " processes that an earlier run had left behind.");
+        }
+        refuseTakenPorts(installation);
+        refuseMissingServices(installation);
+        start(installation);
+        welcome(installation);
+        return 0;
+    }
+
+    private Integer alreadyRunning(Installation running) throws IOException, InterruptedException {
+        if ((demo != null && demo != running.demo()) || (portOffset != null && portOffset != running.portOffset())) {
+            throw new CommandFailure("Continuity is already running here with port offset " + running.portOffset()
+                    + (running.demo() ? " and the demo." : " and without the demo.")
+                    + "\nStop it first with: ./continuity down");
+        }
+        new Progress(running, out, InstantSource.system()).awaitReady();
+        out.println("Continuity is already running.");
+        welcome(running);
+        return 0;
+    }
+
+    private static void refuseTakenPorts(Installation installation) {
+        List<Port> taken = TakenPorts.find(installation);
+        if (!taken.isEmpty()) {
+            throw new CommandFailure(taken.stream()
+                            .map(port -> "Port " + installation.port(port) + " (" + port.purpose() + ") is taken.")
+                            .collect(Collectors.joining("\n"))
+                    + "\nNothing was started. Free the ports, or choose others with: ./continuity up --port-offset "
+                    + (installation.portOffset() + 10_000));
+        }
+    }
+
+    private static void refuseMissingServices(Installation installation) {
+        for (String service : SERVICES) {
+            if (!Files.exists(installation.serviceJar(service))) {
+                throw new CommandFailure(service + " is not built: " + installation.serviceJar(service)
+                        + " is missing.\nBuild it with: ./continuity build");
+            }
+        }
+    }
+
+    private void start(Installation installation) throws IOException, InterruptedException {
+        PrivateFiles.createFolder(installation.data());
+        StartedAs.write(installation);
+        Files.deleteIfExists(Supervisor.boardFile(installation));
+        out.println("Starting Continuity (data in " + installation.data() + ")");
+        Process supervisor = Launch.supervisor(installation);
+        Thread interrupted = new Thread(supervisor::destroy, "interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted); // Ctrl-C while starting stops what has been started
+        new Progress(installation, out, InstantSource.system()).awaitReady(supervisor);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+
+    private void welcome(Installation installation) throws IOException, InterruptedException {
+        Optional<String> token = firstToken(installation);
+        out.println();
+        out.println("Continuity is ready:  " + installation.url());
+        token.ifPresent(text -> out.println(
+                "Admin token:          " + text + "\n" + "                      Keep it: it is shown only this once."));
+        if (installation.demo()) {
+            DemoSetup.of(installation).ensure();
+            out.println();
+            out.println("The demo organisation example.test is being watched. Break its mail and see what happens:");
+            out.println("  ./continuity demo fault down       its mail servers refuse every connection");
+            out.println("  ./continuity demo inbox            the alert, with a link to start continuity mode");
+            out.println("  ./continuity demo recover          mend it");
+        } else {
+            out.println();
+            out.println("Next: create a monitor (docs/getting-started.md), or see it all work with a demo:");
+            out.println("  ./continuity down && ./continuity up --demo");
+        }
+        out.println("Stop with: ./continuity down");
+    }
+
+    /** Takes the token away from where the service has left it: it is shown once. */
+    private static Optional<String> firstToken(Installation installation) throws IOException {
+        if (!Files.exists(installation.firstAdminToken())) {
+            return Optional.empty();
+        }
+        String token = Files.readString(installation.firstAdminToken()).strip();
+        if (installation.demo()) {
+            PrivateFiles.write(installation.demoAdminToken(), token + "\n");
+        }
+        Files.delete(installation.firstAdminToken());
+        return Optional.of(token);
+    }
+}
