@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailcontinuity.detection.Judgement.Reception;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.counter.FailureCounterRule;
 import org.mailcontinuity.detection.disruption.ClearReason;
@@ -64,14 +65,15 @@ public final class DetectionCore {
         settings.directions().forEach(direction -> next.putIfAbsent(direction, DirectionState.watching(now)));
         long window = settings.failureCounter().window().toMillis();
         Instant start = Instant.ofEpochMilli(FailureCounterRule.windowOf(now.toEpochMilli(), window));
-        return new Judgement(new MonitorState(now, settings.interval(), start, state.counter(), next), findings);
+        return new Judgement(
+                new MonitorState(now, settings.interval(), start, state.counter(), next), findings, Reception.NONE);
     }
 
     /** A check finished. Precondition: the settings were adopted. */
     public static Judgement observe(MonitorState state, Observation observation, DetectionSettings settings) {
         DirectionState before = state.directions().get(observation.direction());
         if (before == null) {
-            return new Judgement(state, List.of());
+            return new Judgement(state, List.of(), Reception.UNWATCHED);
         }
         long event = observation.completedAt().toEpochMilli();
         long append = observation.appendedAt().toEpochMilli();
@@ -79,7 +81,7 @@ public final class DetectionCore {
                 .filter(vantage -> vantage.name().equals(observation.vantage()))
                 .findFirst();
         if (known.filter(vantage -> vantage.clock().isLate(append, event)).isPresent()) {
-            return new Judgement(state, List.of());
+            return new Judgement(state, List.of(), Reception.LATE);
         }
         ClockOffset clock = known.map(vantage -> vantage.clock().observe(append, event))
                 .orElseGet(() -> ClockOffset.first(append, event));
@@ -87,8 +89,8 @@ public final class DetectionCore {
         Instant at = Instant.ofEpochMilli(clock.correct(event));
         Step step = new Step(state, settings, latest(state, at));
         step.passTime();
-        new ObservationStep(step.judge(observation.direction()), observation, at).apply(vantage);
-        return step.judgement();
+        Reception reception = new ObservationStep(step.judge(observation.direction()), observation, at).apply(vantage);
+        return step.judgement(reception);
     }
 
     /** Time passed. Precondition: the settings were adopted. */
@@ -98,7 +100,7 @@ public final class DetectionCore {
         if (tick.judgesSilence()) {
             step.judges.values().forEach(Blindness::tick);
         }
-        return step.judgement();
+        return step.judgement(Reception.NONE);
     }
 
     /** The monitor goes, or is switched off: clears what is open. What was learned is kept. */
@@ -106,7 +108,7 @@ public final class DetectionCore {
         Step step = new Step(state, settings, latest(state, at));
         step.judges.values().forEach(judge -> judge.withdraw(reason));
         step.counter = 0;
-        return step.judgement();
+        return step.judgement(Reception.NONE);
     }
 
     /** What can be said of a direction at that time. */
@@ -202,10 +204,11 @@ public final class DetectionCore {
             return judge;
         }
 
-        Judgement judgement() {
+        Judgement judgement(Reception reception) {
             Map<Direction, DirectionState> next = new EnumMap<>(Direction.class);
             judges.forEach((direction, judge) -> next.put(direction, judge.state()));
-            return new Judgement(new MonitorState(now, interval, windowStart, counter, next), List.copyOf(findings));
+            return new Judgement(
+                    new MonitorState(now, interval, windowStart, counter, next), List.copyOf(findings), reception);
         }
 
         /** Counts every window that is over; once the counter is at 0 the empty ones are skipped. */

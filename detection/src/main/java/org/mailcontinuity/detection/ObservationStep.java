@@ -3,6 +3,7 @@ package org.mailcontinuity.detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailcontinuity.detection.Judgement.Reception;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.counter.FailureCounterRule;
 import org.mailcontinuity.detection.disruption.ClearReason;
@@ -48,16 +49,16 @@ final class ObservationStep {
                 judge.settings.interval().toMillis());
     }
 
-    void apply(Vantage vantage) {
+    Reception apply(Vantage vantage) {
         replace(vantage);
         if (vote == Vote.NONE) {
             observation.fault().ifPresent(fault -> judge.sight = judge.sight.inconclusive(fault));
-            return;
+            return Reception.WITHOUT_VOTE;
         }
         RouteKey key = new RouteKey(observation.check(), observation.route());
         RouteHistory history = vantage.route(key).orElseGet(() -> RouteHistory.first(key, round));
         if (isDuplicate(history)) {
-            return;
+            return Reception.DUPLICATE;
         }
         Blindness.seen(judge, at);
         Deferral deferral = observation.isDeferrable() ? history.deferral().next(at.toEpochMilli()) : Deferral.NONE;
@@ -76,6 +77,7 @@ final class ObservationStep {
             count(key, against);
             judgeFlow(against);
         }
+        return Reception.VOTED;
     }
 
     private boolean isDuplicate(RouteHistory history) {

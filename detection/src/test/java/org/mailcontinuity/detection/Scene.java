@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,8 +33,8 @@ import org.mailcontinuity.detection.state.StateCodec;
 /** A monitor being watched, second by second. After every step the state goes through its binary form. */
 final class Scene {
     static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
-    static final Route MX1 = new Route("mx1.example.test", 25, 10);
-    static final Route MX2 = new Route("mx2.example.test", 25, 20);
+    static final Route MX1 = new Route("mx1.example.test", 25, OptionalInt.of(10));
+    static final Route MX2 = new Route("mx2.example.test", 25, OptionalInt.of(20));
 
     DetectionSettings settings;
     MonitorState state = MonitorState.unknown();

@@ -31,8 +31,9 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  */
 public final class CauseFinder {
     private static final double CLEAR = 0.6;
-    private static final Comparator<RouteKey> BY_PREFERENCE = Comparator.comparingInt(
-                    (RouteKey key) -> key.route().map(Route::preference).orElse(Integer.MAX_VALUE))
+    private static final Comparator<RouteKey> BY_PREFERENCE = Comparator.comparingInt((RouteKey key) -> key.route()
+                    .map(route -> route.preference().orElse(Integer.MAX_VALUE))
+                    .orElse(Integer.MAX_VALUE))
             .thenComparing(key -> key.route().map(Route::host).orElse(""))
             .thenComparing(key -> key.route().map(Route::port).orElse(0));
 

@@ -26,6 +26,7 @@ final class FaultWords {
             case CONNECT_REFUSED -> host + " refuses connections";
             case CONNECT_TIMEOUT -> host + " does not answer connections";
             case GREETING_TIMEOUT -> host + " accepts connections but sends no greeting";
+            case REPLY_TIMEOUT -> host + " falls silent" + at(cause.stage());
             case TLS_EXPIRED -> host + "'s certificate expired" + expiry(cause.certificateEnds());
             case TLS_UNTRUSTED -> host + "'s certificate is not trusted";
             case TLS_NAME_MISMATCH -> host + "'s certificate is for another name";

@@ -1,5 +1,6 @@
 package org.mailcontinuity.detection.state;
 
+import java.util.OptionalInt;
 import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.observation.Route;
 import org.mailcontinuity.detection.vantage.Deferral;
@@ -35,12 +36,16 @@ final class RouteCodec {
         out.optional(key.route(), route -> {
             out.text(route.host());
             out.number(route.port());
-            out.number(route.preference());
+            out.flag(route.preference().isPresent());
+            route.preference().ifPresent(out::number);
         });
     }
 
     RouteKey readKey(StateReader in) {
         Check check = in.word(Check.class);
-        return new RouteKey(check, in.optional(() -> new Route(in.text(), in.integer(), in.integer())));
+        return new RouteKey(
+                check,
+                in.optional(() -> new Route(
+                        in.text(), in.integer(), in.flag() ? OptionalInt.of(in.integer()) : OptionalInt.empty())));
     }
 }

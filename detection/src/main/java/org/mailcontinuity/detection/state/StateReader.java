@@ -9,27 +9,27 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Reads what {@link StateWriter} wrote; anything else is refused with {@link IllegalArgumentException}. */
-final class StateReader {
+public final class StateReader {
     private final byte[] bytes;
     private int position;
     private final List<String> texts = new ArrayList<>();
 
-    StateReader(byte[] bytes) {
+    public StateReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int octet() {
+    public int octet() {
         if (position == bytes.length) {
             throw new IllegalArgumentException("state ends after " + position + " bytes, in the middle of a value");
         }
         return bytes[position++] & 0xFF;
     }
 
-    boolean flag() {
+    public boolean flag() {
         return octet() != 0;
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             int octet = octet();
@@ -41,19 +41,19 @@ final class StateReader {
         throw new IllegalArgumentException("state has a number of more than 10 octets before byte " + position);
     }
 
-    int integer() {
+    public int integer() {
         return Math.toIntExact(number());
     }
 
-    Instant time() {
+    public Instant time() {
         return Instant.ofEpochMilli(number());
     }
 
-    <E extends Enum<E>> E word(Class<E> type) {
+    public <E extends Enum<E>> E word(Class<E> type) {
         return Enum.valueOf(type, text());
     }
 
-    String text() {
+    public String text() {
         int index = integer();
         if (index < texts.size()) {
             return texts.get(index);
@@ -68,11 +68,11 @@ final class StateReader {
         return text;
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return new UUID(fixed(), fixed());
     }
 
-    <T> List<T> list(Supplier<T> each) {
+    public <T> List<T> list(Supplier<T> each) {
         int size = integer();
         List<T> values = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -81,12 +81,12 @@ final class StateReader {
         return List.copyOf(values);
     }
 
-    <T> Optional<T> optional(Supplier<T> each) {
+    public <T> Optional<T> optional(Supplier<T> each) {
         return flag() ? Optional.of(each.get()) : Optional.empty();
     }
 
     /** Refuses what is left over. */
-    void end() {
+    public void end() {
         if (position != bytes.length) {
             throw new IllegalArgumentException("state has " + (bytes.length - position) + " bytes too many");
         }

@@ -11,28 +11,28 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Writes small numbers small: variable-length integers, and each text only once. */
-final class StateWriter {
+public final class StateWriter {
     private byte[] bytes = new byte[256];
     private int length;
     private final Map<String, Integer> texts = new HashMap<>();
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
 
-    void octet(int value) {
+    public void octet(int value) {
         if (length == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * length);
         }
         bytes[length++] = (byte) value;
     }
 
-    void flag(boolean value) {
+    public void flag(boolean value) {
         octet(value ? 1 : 0);
     }
 
     /** Zigzag, 7 bits an octet, lowest first. */
-    void number(long value) {
+    public void number(long value) {
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
             octet((int) (rest & 0x7F) | 0x80);
@@ -41,16 +41,16 @@ final class StateWriter {
         octet((int) rest);
     }
 
-    void time(Instant value) {
+    public void time(Instant value) {
         number(value.toEpochMilli());
     }
 
-    void word(Enum<?> value) {
+    public void word(Enum<?> value) {
         text(value.name());
     }
 
     /** Its number if it was written before, else the next number and the text. */
-    void text(String value) {
+    public void text(String value) {
         Integer known = texts.get(value);
         if (known != null) {
             number(known);
@@ -65,17 +65,17 @@ final class StateWriter {
         }
     }
 
-    void uuid(UUID value) {
+    public void uuid(UUID value) {
         fixed(value.getMostSignificantBits());
         fixed(value.getLeastSignificantBits());
     }
 
-    <T> void list(List<T> values, Consumer<T> each) {
+    public <T> void list(List<T> values, Consumer<T> each) {
         number(values.size());
         values.forEach(each);
     }
 
-    <T> void optional(Optional<T> value, Consumer<T> each) {
+    public <T> void optional(Optional<T> value, Consumer<T> each) {
         flag(value.isPresent());
         value.ifPresent(each);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class CauseFinderTest {
     }
 
     private static RouteKey key(String host, int port, int preference) {
-        return new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route(host, port, preference)));
+        return new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route(host, port, OptionalInt.of(preference))));
     }
 
     private static List<String> names(String list) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.detection.cause.CauseCount;
@@ -85,7 +86,8 @@ class StateCodecTest {
     }
 
     private static MonitorState full() {
-        RouteKey mx1 = new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, 10)));
+        RouteKey mx1 =
+                new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, OptionalInt.of(10))));
         RouteKey none = new RouteKey(Check.DNS, Optional.empty());
         RouteHistory history = new RouteHistory(mx1, 59_000_000, -1, 5, 10, 9, new Deferral(TIME.toEpochMilli(), 2));
         Vantage vantage = new Vantage(
