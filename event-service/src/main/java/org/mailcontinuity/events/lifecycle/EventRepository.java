@@ -1,0 +1,119 @@
+package org.mailcontinuity.events.lifecycle;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailcontinuity.events.paging.PageRequest;
+
+/** Events and their timelines. */
+@Singleton
+public class EventRepository implements PanacheRepositoryBase<EventEntity, UUID> {
+    void insert(ContinuityEvent event) {
+        persistAndFlush(EventEntity.of(event));
+    }
+
+    void update(ContinuityEvent event) {
+        findById(event.id()).become(event);
+        flush();
+    }
+
+    void note(EventTransition transition) {
+        getEntityManager().persist(TransitionEntity.of(transition));
+    }
+
+    public Optional<ContinuityEvent> get(UUID id) {
+        return findByIdOptional(id).map(EventEntity::toEvent);
+    }
+
+    /** The event, whose row nobody else may change until the present transaction ends. */
+    Optional<ContinuityEvent> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).map(EventEntity::toEvent);
+    }
+
+    /** Lets only the present transaction look for, and make, an event for this alert. */
+    void lockAlert(UUID alertId) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)
+                .setParameter("key", alertId.getMostSignificantBits() ^ alertId.getLeastSignificantBits())
+                .getSingleResult();
+    }
+
+    public Optional<ContinuityEvent> openForAlert(UUID alertId) {
+        return find("alertId = ?1 and state in ('SCHEDULED', 'ACTIVE')", alertId)
+                .firstResultOptional()
+                .map(EventEntity::toEvent);
+    }
+
+    /** The newest event that answers, or answered, an alert. */
+    public Optional<ContinuityEvent> newestForAlert(UUID alertId) {
+        return find("alertId = ?1 order by createdAt desc, id desc", alertId)
+                .firstResultOptional()
+                .map(EventEntity::toEvent);
+    }
+
+    /** The active events, those that end first in front. */
+    public List<ContinuityEvent> active() {
+        return find("state = 'ACTIVE' order by until, id").list().stream()
+                .map(EventEntity::toEvent)
+                .toList();
+    }
+
+    /**
+     * An event for which the time demands something, whose row nobody else holds; it is held from now on.
+     *
+     * @param except events that are to be left out
+     */
+    Optional<ContinuityEvent> claimDue(Instant now, Collection<UUID> except) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from continuity_event
+                        where (state = 'SCHEDULED' and from_at <= :now or state = 'ACTIVE' and until_at <= :now)
+                          and id <> all (:except)
+                        order by least(from_at, until_at), id limit 1 for update skip locked""", EventEntity.class)
+                .setParameter("now", now)
+                .setParameter("except", except.toArray(UUID[]::new))
+                .getResultStream()
+                .findFirst()
+                .map(row -> ((EventEntity) row).toEvent());
+    }
+
+    List<ContinuityEvent> list(PageRequest page, Optional<String> state, Optional<UUID> alertId) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        state.ifPresent(value -> {
+            where.append(" and state = :state");
+            parameters.and("state", value);
+        });
+        alertId.ifPresent(value -> {
+            where.append(" and alertId = :alertId");
+            parameters.and("alertId", value);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
+            parameters.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(where + " order by createdAt desc, id desc", parameters)
+                .page(Page.ofSize(page.fetch()))
+                .list()
+                .stream()
+                .map(EventEntity::toEvent)
+                .toList();
+    }
+
+    /** What happened to an event, oldest first. */
+    List<TransitionView> timeline(UUID id) {
+        return getEntityManager()
+                .createQuery("from TransitionEntity where eventId = :id order by revision", TransitionEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(TransitionEntity::toView)
+                .toList();
+    }
+}

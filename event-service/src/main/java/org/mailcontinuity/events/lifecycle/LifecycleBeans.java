@@ -1,0 +1,26 @@
+package org.mailcontinuity.events.lifecycle;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.mailcontinuity.events.audit.AuditRepository;
+import org.mailcontinuity.events.mode.Modes;
+
+/** Puts the feature's plain classes together. */
+final class LifecycleBeans {
+    @Produces
+    @Singleton
+    EventLifecycle lifecycle(
+            EventRepository events, EventFollowers followers, InstantSource clock, RandomGenerator random) {
+        return new EventLifecycle(events, followers::follow, disruption -> false, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    EventFollowers followers(
+            EventPublisher publisher, Modes modes, AuditRepository audit, Event<EventTransition> others) {
+        return new EventFollowers(publisher, modes, audit, others::fire);
+    }
+}
