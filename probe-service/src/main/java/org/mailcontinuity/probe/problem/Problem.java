@@ -1,0 +1,48 @@
+package org.mailcontinuity.probe.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a request was not served.
+ *
+ * @param name the stable last part of its type URI
+ */
+public record Problem(String name, String title, int status, String detail, List<Violation> violations) {
+    /** A field that breaks a rule. */
+    public record Violation(String field, String rule, String message) {}
+
+    public Problem {
+        violations = List.copyOf(violations);
+    }
+
+    public static Problem unauthorized(String detail) {
+        return new Problem("unauthorized", "Not authorised", 401, detail, List.of());
+    }
+
+    public static Problem unreadable(String detail) {
+        return new Problem("unreadable-request", "The request cannot be read", 400, detail, List.of());
+    }
+
+    public static Problem refused(String message, Optional<Violation> violation) {
+        return new Problem(
+                "definition-refused",
+                "The definition breaks a rule",
+                422,
+                message,
+                violation.stream().toList());
+    }
+
+    public static Problem busy() {
+        return new Problem("busy", "Too many checks at once", 429, "try again in a few seconds", List.of());
+    }
+
+    public static Problem ofStatus(int status, String title) {
+        return new Problem("http-" + status, title, status, title, List.of());
+    }
+
+    /** The type URI. */
+    public String type() {
+        return "/problems/" + name;
+    }
+}
