@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mailcontinuity.standalone.ProcessLog;
 import org.mailcontinuity.testbed.broker.BrokerCredentials;
 import org.mailcontinuity.testbed.broker.BrokerSettings;
 import org.mailcontinuity.testbed.broker.EmbeddedBroker;
@@ -14,6 +15,7 @@ public final class BrokerProcess {
 
     /** Arguments: directory, port, controller port, file with the password. */
     public static void main(String[] arguments) throws IOException {
+        ProcessLog.configure();
         BrokerCredentials credentials = new BrokerCredentials(
                 "continuity", Files.readString(Path.of(arguments[3])).strip());
         EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(

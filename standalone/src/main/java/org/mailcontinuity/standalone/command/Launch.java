@@ -21,7 +21,7 @@ final class Launch {
         List<String> command = new ArrayList<>(detached());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                "-Xmx256m", // unpacking PostgreSQL takes most of it
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -3,6 +3,7 @@ package org.mailcontinuity.standalone.mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.mailcontinuity.standalone.ProcessLog;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.Port;
 
@@ -12,6 +13,7 @@ public final class DemoMailProcess {
 
     /** Arguments: home, data, port offset. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ProcessLog.configure();
         Installation installation =
                 new Installation(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), true);
         DemoMailSystem system = new DemoMailSystem(installation, DemoMailSettings.read(installation));

@@ -45,7 +45,9 @@ final class ChildProcess implements Part {
         try {
             new RotatingLog(log).follow(started.getInputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException("output of " + name + " cannot be kept", e);
+            if (started.isAlive()) { // else its end has closed the stream
+                throw new UncheckedIOException("output of " + name + " cannot be kept", e);
+            }
         }
     }
 

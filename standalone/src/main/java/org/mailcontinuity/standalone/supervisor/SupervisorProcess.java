@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.mailcontinuity.standalone.ProcessLog;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.PrivateFiles;
 import org.mailcontinuity.standalone.installation.StartedAs;
@@ -27,6 +28,7 @@ public final class SupervisorProcess {
 
     /** Arguments: home, data. The rest is read from what {@code up} left in the data folder. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ProcessLog.configure();
         Installation installation = StartedAs.read(Path.of(arguments[0]), Path.of(arguments[1]))
                 .orElseThrow(() -> new IllegalStateException("no installation in " + arguments[1]));
         PrivateFiles.createFolder(installation.run());
