@@ -52,6 +52,7 @@ public final class ServicePlans {
         own.put("continuity.probe.worker", "standalone");
         own.put("continuity.probe.allowed-networks", "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16");
         own.put("continuity.probe.receiver.port", port(Port.PROBE_RECEIVER));
+        own.put("continuity.probe.receiver.bind", LOOPBACK);
         own.put("continuity.probe.receiver.domain", "probe.test");
         own.put("continuity.probe.ehlo-name", "probe.test");
         own.put("continuity.probe.sender-domain", "probe.test");
