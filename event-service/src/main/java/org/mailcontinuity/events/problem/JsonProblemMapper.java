@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mailcontinuity.contracts.ContractViolation;
 
 /** What was wrong with a body that could not be read as JSON of the wanted shape. */
 public final class JsonProblemMapper {
@@ -25,6 +26,9 @@ public final class JsonProblemMapper {
     }
 
     private static Refusal.Invalid ofMapping(JsonMappingException e) {
+        if (e.getCause() instanceof ContractViolation broken) {
+            return Refusal.Invalid.of(broken.field(), "VALUE", broken.rule());
+        }
         if (e.getCause() instanceof IllegalArgumentException rule && rule.getMessage() != null) {
             return Refusal.Invalid.of(path(e), "VALUE", rule.getMessage());
         }

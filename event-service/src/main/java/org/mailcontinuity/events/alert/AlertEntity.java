@@ -1,0 +1,83 @@
+package org.mailcontinuity.events.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.mailcontinuity.contracts.Messages;
+import org.mailcontinuity.contracts.alert.AlertChanged;
+import org.mailcontinuity.contracts.alert.AlertState;
+import org.mailcontinuity.contracts.disruption.Severity;
+
+/** An alert's row. */
+@Entity
+@Table(name = "alert")
+class AlertEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "disruption_id")
+    private UUID disruptionId;
+
+    @Column(name = "monitor_id")
+    private UUID monitorId;
+
+    private long revision;
+
+    @Enumerated(EnumType.STRING)
+    private AlertState state;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private Severity worst;
+
+    @Column(name = "suspended_until")
+    private Instant suspendedUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String alert;
+
+    private Instant since;
+
+    protected AlertEntity() {}
+
+    static AlertEntity of(Alert alert, AlertChanged message) {
+        AlertEntity row = new AlertEntity();
+        row.id = alert.alertId();
+        row.disruptionId = alert.disruptionId();
+        row.monitorId = alert.monitor().monitorId();
+        row.since = alert.since();
+        row.write(alert, message);
+        return row;
+    }
+
+    void write(Alert written, AlertChanged message) {
+        revision = written.revision();
+        state = message.state();
+        severity = written.severity();
+        worst = written.worst();
+        suspendedUntil = written.status() instanceof AlertStatus.Suspended suspended ? suspended.until() : null;
+        alert = new String(Messages.encode(message), StandardCharsets.UTF_8);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    AlertChanged message() {
+        return Messages.decode(AlertChanged.class, alert.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Alert toAlert() {
+        return AlertMessage.read(message(), worst);
+    }
+}

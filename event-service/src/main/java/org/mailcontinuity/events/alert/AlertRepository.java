@@ -1,0 +1,61 @@
+package org.mailcontinuity.events.alert;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailcontinuity.contracts.alert.AlertChanged;
+import org.mailcontinuity.contracts.alert.AlertState;
+import org.mailcontinuity.events.paging.PageRequest;
+
+/** Alerts. */
+@Singleton
+public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
+    public Optional<Alert> alert(UUID id) {
+        return findByIdOptional(id).map(AlertEntity::toAlert);
+    }
+
+    public Optional<Alert> ofDisruption(UUID disruptionId) {
+        return find("disruptionId", disruptionId).firstResultOptional().map(AlertEntity::toAlert);
+    }
+
+    Optional<AlertEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Suspended alerts whose time is over. */
+    List<UUID> awake(Instant now) {
+        return find("state = ?1 and suspendedUntil <= ?2", AlertState.SUSPENDED, now).list().stream()
+                .map(AlertEntity::id)
+                .toList();
+    }
+
+    Optional<AlertChanged> message(UUID id) {
+        return findByIdOptional(id).map(AlertEntity::message);
+    }
+
+    List<AlertChanged> list(PageRequest page, Optional<AlertState> state, Optional<UUID> monitorId) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        state.ifPresent(value -> {
+            where.append(" and state = :state");
+            values.and("state", value);
+        });
+        monitorId.ifPresent(value -> {
+            where.append(" and monitorId = :monitor");
+            values.and("monitor", value);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (since < :at or since = :at and id < :id)");
+            values.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(where + " order by since desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+                .map(AlertEntity::message)
+                .toList();
+    }
+}

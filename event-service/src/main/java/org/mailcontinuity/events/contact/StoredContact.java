@@ -1,0 +1,7 @@
+package org.mailcontinuity.events.contact;
+
+import java.time.Instant;
+import org.mailcontinuity.contracts.contact.Contact;
+
+/** A contact, and when it was made and last changed. */
+record StoredContact(Contact contact, Instant createdAt, Instant updatedAt) {}

@@ -1,0 +1,95 @@
+package org.mailcontinuity.events.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailcontinuity.contracts.monitor.ActivationMode;
+import org.mailcontinuity.contracts.monitor.Depth;
+import org.mailcontinuity.contracts.monitor.Inbound;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.contracts.monitor.Outbound;
+import org.mailcontinuity.contracts.monitor.Rule;
+import org.mailcontinuity.contracts.monitor.Sensitivity;
+import org.mailcontinuity.contracts.monitor.SubmissionSecurity;
+import org.mailcontinuity.contracts.monitor.TlsPolicy;
+import org.mailcontinuity.contracts.sample.Route;
+import org.mailcontinuity.events.problem.Violation;
+
+/** Rules of a definition that go beyond its form: what makes no sense together, and what this release cannot do. */
+final class MonitorRules {
+    private MonitorRules() {}
+
+    /** Every rule that {@code definition} breaks; empty for a sound one. */
+    static List<Violation> check(MonitorDefinition definition) {
+        List<Violation> found = new ArrayList<>();
+        definition.inbound().ifPresent(inbound -> inbound(definition, inbound, found));
+        definition.outbound().ifPresent(outbound -> outbound(outbound, found));
+        detection(definition, found);
+        if (definition.activation().mode() != ActivationMode.MANUAL) {
+            found.add(new Violation(
+                    "activation.mode",
+                    "NOT_SUPPORTED",
+                    "must be MANUAL: this release starts a continuity event by a person's hand or by schedule only"));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void inbound(MonitorDefinition definition, Inbound inbound, List<Violation> found) {
+        String domain = inbound.recipient()
+                .substring(inbound.recipient().lastIndexOf('@') + 1)
+                .toLowerCase(Locale.ROOT);
+        if (!domain.equals(definition.domain()) && !domain.endsWith("." + definition.domain())) {
+            found.add(new Violation(
+                    "inbound.recipient",
+                    "RECIPIENT_OUTSIDE_DOMAIN",
+                    "must lie in %s: its servers would refuse to relay to %s".formatted(definition.domain(), domain)));
+        }
+        if (inbound.depth() == Depth.MAILBOX || inbound.depth() == Depth.UNKNOWN) {
+            found.add(new Violation(
+                    "inbound.depth",
+                    "NOT_SUPPORTED",
+                    "must be RECIPIENT or MESSAGE: this release does not fetch messages back"));
+        }
+        if (inbound.tls() == TlsPolicy.UNKNOWN) {
+            found.add(new Violation("inbound.tls", "WORD", "must be REQUIRED, OPPORTUNISTIC or NONE"));
+        }
+        Set<String> distinct = inbound.routes().stream().map(Route::address).collect(Collectors.toSet());
+        if (distinct.size() < inbound.routes().size()) {
+            found.add(new Violation("inbound.routes", "DISTINCT", "must name each host and port once"));
+        }
+    }
+
+    private static void outbound(Outbound outbound, List<Violation> found) {
+        if (outbound.submission().security() == SubmissionSecurity.UNKNOWN) {
+            found.add(new Violation("outbound.submission.security", "WORD", "must be STARTTLS, TLS or NONE"));
+        }
+    }
+
+    private static void detection(MonitorDefinition definition, List<Violation> found) {
+        Rule rule = definition.detection().rule();
+        if (rule != Rule.EVIDENCE && rule != Rule.FAILURE_COUNTER) {
+            found.add(new Violation(
+                    "detection.rule",
+                    "NOT_SUPPORTED",
+                    "must be EVIDENCE or FAILURE_COUNTER: this release judges by no other rule"));
+        }
+        if (definition.detection().sensitivity() == Sensitivity.UNKNOWN) {
+            found.add(new Violation("detection.sensitivity", "WORD", "must be FAST, BALANCED or QUIET"));
+        }
+        boolean tooShort = definition
+                        .detection()
+                        .counter()
+                        .window()
+                        .compareTo(definition.schedule().interval())
+                < 0;
+        if (rule == Rule.FAILURE_COUNTER && tooShort) {
+            found.add(new Violation(
+                    "detection.counter.window",
+                    "WINDOW_BELOW_INTERVAL",
+                    "must not be shorter than schedule.interval (%s), or windows have no sample"
+                            .formatted(definition.schedule().interval())));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.mailcontinuity.events.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.mailcontinuity.events.paging.PageRequest;
+
+/** Notification policies. */
+@Singleton
+public class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUID> {
+    private static final TypeReference<List<PolicyStep>> STEPS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    PolicyRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Optional<Policy> policy(UUID id) {
+        return findByIdOptional(id).map(this::toPolicy);
+    }
+
+    boolean exists(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    Optional<PolicyEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void add(Policy policy) {
+        persist(PolicyEntity.of(policy, text(policy.steps())));
+    }
+
+    void write(PolicyEntity row, Policy policy) {
+        row.write(policy, text(policy.steps()));
+    }
+
+    Policy toPolicy(PolicyEntity row) {
+        try {
+            return row.toPolicy(json.readValue(row.steps(), STEPS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("steps are read as they were written", e);
+        }
+    }
+
+    /** Whether it could be deleted: not where a monitor still names it. */
+    boolean deleted(PolicyEntity row) {
+        try {
+            delete(row);
+            flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    List<Policy> list(PageRequest page, Optional<String> name) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        name.ifPresent(part -> {
+            where.append(" and locate(lower(:name), lower(name)) > 0");
+            values.and("name", part);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
+            values.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(where + " order by createdAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+                .map(this::toPolicy)
+                .toList();
+    }
+
+    private String text(List<PolicyStep> steps) {
+        try {
+            return json.writeValueAsString(steps);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("steps are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mailcontinuity.events.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the alert's page shows; the template adds nothing but mark-up.
+ *
+ * @param tone the page's colour and shape: {@code down}, {@code degraded}, {@code blind}, {@code ok} or {@code calm}
+ * @param certainty how sure the detector is of the cause, as a sentence
+ * @param event the continuity event of this alert that is scheduled or active
+ * @param form the token that each form carries
+ */
+record AlertPage(
+        String tone,
+        String word,
+        String headline,
+        Moment since,
+        String lasting,
+        Optional<Moment> cleared,
+        String cause,
+        Optional<String> certainty,
+        String meaning,
+        String state,
+        String stateTone,
+        boolean canAcknowledge,
+        boolean canSuspend,
+        boolean canStart,
+        List<Choice> scopes,
+        List<Choice> durations,
+        List<Choice> suspensions,
+        Optional<RunningEvent> event,
+        List<Slot> strip,
+        List<Fact> facts,
+        List<Sight> vantages,
+        List<Entry> timeline,
+        Optional<Flash> flash,
+        String contact,
+        Moment expires,
+        Moment shownAt,
+        String form) {
+
+    /** An option of a form's list. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** The event that runs because of this alert. */
+    record RunningEvent(
+            String name, boolean active, Moment until, Optional<String> startedBy, List<Choice> extensions) {}
+
+    /** One minute of the strip. */
+    record Slot(String tone, String label) {}
+
+    /** One line of the evidence; {@code code} is shown as the machine said it. */
+    record Fact(String name, String value, boolean code) {}
+
+    /** A vantage and whether it sees the fault. */
+    record Sight(String name, String tone, String label) {}
+
+    /** One thing that happened or was done. */
+    record Entry(Moment at, String text, Optional<String> detail, String tone) {}
+
+    /** What the action just done led to. */
+    record Flash(String text, String tone) {}
+}

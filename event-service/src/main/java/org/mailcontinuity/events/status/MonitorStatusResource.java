@@ -1,0 +1,45 @@
+package org.mailcontinuity.events.status;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.events.disruption.DisruptionRepository;
+import org.mailcontinuity.events.monitor.Monitor;
+import org.mailcontinuity.events.monitor.MonitorRepository;
+import org.mailcontinuity.events.problem.Refusal;
+import org.mailcontinuity.events.problem.RefusedException;
+import org.mailcontinuity.events.window.WindowRepository;
+
+/** How a monitor stands. */
+@Path("/api/v1/monitors/{id}/status")
+@Tag(name = "monitors")
+@RunOnVirtualThread
+final class MonitorStatusResource {
+    private final MonitorRepository monitors;
+    private final WindowRepository windows;
+    private final DisruptionRepository disruptions;
+
+    MonitorStatusResource(MonitorRepository monitors, WindowRepository windows, DisruptionRepository disruptions) {
+        this.monitors = monitors;
+        this.windows = windows;
+        this.disruptions = disruptions;
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    @Transactional
+    @Operation(summary = "Say whether mail flows: the latest verdict of each direction, and open disruptions")
+    public MonitorStatusView status(@RestPath UUID id) {
+        MonitorDefinition definition = monitors.monitor(id)
+                .map(Monitor::definition)
+                .orElseThrow(() -> new RefusedException(new Refusal.NotFound("monitor", id.toString())));
+        return MonitorStatusView.of(definition, windows.flows(id), disruptions.openOf(id));
+    }
+}

@@ -1,0 +1,120 @@
+package org.mailcontinuity.events.usergroup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.mailcontinuity.events.address.EmailAddress;
+import org.mailcontinuity.events.paging.PageRequest;
+
+/** User groups and their members. */
+@Singleton
+public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntity, UUID> {
+    private static final int MOST_OFFERED = 50;
+
+    /** The groups that cover {@code address}: those that name it, and those that name its whole domain. */
+    public List<UUID> groupsOf(EmailAddress address) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select distinct group_id from user_group_member where member in (:members)", UUID.class)
+                .setParameter("members", List.of(Member.covering(address)))
+                .getResultList();
+    }
+
+    /** Those of {@code ids} that no group has. */
+    public Set<UUID> missing(Collection<UUID> ids) {
+        Set<UUID> found = groups(ids).stream().map(UserGroup::id).collect(Collectors.toSet());
+        return ids.stream().filter(id -> !found.contains(id)).collect(Collectors.toSet());
+    }
+
+    public List<UserGroup> groups(Collection<UUID> ids) {
+        return find("id in ?1", ids).list().stream()
+                .map(UserGroupEntity::toGroup)
+                .toList();
+    }
+
+    /** Groups to choose from, by name, at most 50. */
+    public List<UserGroup> offered() {
+        return find("order by lower(name), id").page(Page.ofSize(MOST_OFFERED)).list().stream()
+                .map(UserGroupEntity::toGroup)
+                .toList();
+    }
+
+    Optional<UserGroup> group(UUID id) {
+        return findByIdOptional(id).map(UserGroupEntity::toGroup);
+    }
+
+    Optional<UserGroupEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Members after {@code after} in alphabetical order. */
+    List<String> members(UUID group, String after, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select member from user_group_member
+                        where group_id = :group and member collate "C" > :after order by member collate "C" """, String.class)
+                .setParameter("group", group)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void add(UUID group, Collection<Member> members) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into user_group_member (group_id, member) select :group, unnest(cast(:members as text[]))")
+                .setParameter("group", group)
+                .setParameter("members", texts(members))
+                .executeUpdate();
+    }
+
+    void remove(UUID group, Collection<Member> members) {
+        getEntityManager()
+                .createNativeQuery(
+                        "delete from user_group_member where group_id = :group and member = any(cast(:members as text[]))")
+                .setParameter("group", group)
+                .setParameter("members", texts(members))
+                .executeUpdate();
+    }
+
+    /** Whether it could be deleted: not where something still names it. */
+    boolean deleted(UserGroupEntity row) {
+        try {
+            delete(row);
+            flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    List<UserGroup> list(PageRequest page, Optional<String> name) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        name.ifPresent(part -> {
+            where.append(" and locate(lower(:name), lower(name)) > 0");
+            values.and("name", part);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
+            values.and("at", cursor.at()).and("id", cursor.id());
+        });
+        return find(where + " order by createdAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+                .map(UserGroupEntity::toGroup)
+                .toList();
+    }
+
+    private static String[] texts(Collection<Member> members) {
+        return members.stream().map(Member::text).toArray(String[]::new);
+    }
+}
