@@ -37,7 +37,7 @@ public final class Caller {
                 .path("secret"));
     }
 
-    private static String adminToken() {
+    public static String adminToken() {
         String file = ConfigProvider.getConfig().getValue("continuity.bootstrap.admin-token-file", String.class);
         try {
             return Files.readString(Path.of(file)).strip();

@@ -1,5 +1,6 @@
 package org.mailcontinuity.events.signal;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +30,13 @@ final class SignalJob {
         worker.start(this::listen);
     }
 
+    /** Comes before the server waits for open requests to end. */
+    void announceEnd(@Observes ShutdownDelayInitiatedEvent event) {
+        signals.close();
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        signals.close();
         worker.stop();
     }
 

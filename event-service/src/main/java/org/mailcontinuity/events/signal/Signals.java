@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Signals {
     private final Map<Channel, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** What a signal is about. */
     public enum Channel {
@@ -35,6 +36,17 @@ public final class Signals {
         List<Consumer<String>> all = listeners.computeIfAbsent(channel, key -> new CopyOnWriteArrayList<>());
         all.add(listener);
         return () -> all.remove(listener);
+    }
+
+    /** Whether the service is stopping: whoever waits for a signal gives up. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Wakes everybody for the last time. */
+    void close() {
+        closed = true;
+        deliverToAll();
     }
 
     /** Passes a signal on to those who listen in this process. */
