@@ -119,10 +119,10 @@ final class UpCommand implements Callable<Integer> {
         Optional<String> token = firstToken(installation);
         out.println();
         out.println("Continuity is ready:  " + installation.url());
-        token.ifPresent(text -> out.println(
-                "Admin token:          " + text + "\n" + "                      Keep it: it is shown only this once."));
+        token.ifPresent(text -> out.println("Admin token:          " + text
+                + "\n                      (shown only this once; kept in " + installation.adminToken() + ")"));
         if (installation.demo()) {
-            DemoSetup.of(installation).ensure();
+            prepareDemo(installation);
             out.println();
             out.println("The demo organisation example.test is being watched. Break its mail and see what happens:");
             out.println("  ./continuity demo fault down       its mail servers refuse every connection");
@@ -136,15 +136,20 @@ final class UpCommand implements Callable<Integer> {
         out.println("Stop with: ./continuity down");
     }
 
-    /** Takes the token away from where the service has left it: it is shown once. */
+    private static void prepareDemo(Installation installation) throws IOException, InterruptedException {
+        DemoSetup.of(installation)
+                .orElseThrow(() -> new CommandFailure("The demo's monitor cannot be made: the admin token is not in "
+                        + installation.adminToken() + " any more. Put one there and run ./continuity up --demo again."))
+                .ensure();
+    }
+
+    /** Takes the token from where the service has left it: it is shown once. */
     private static Optional<String> firstToken(Installation installation) throws IOException {
         if (!Files.exists(installation.firstAdminToken())) {
             return Optional.empty();
         }
         String token = Files.readString(installation.firstAdminToken()).strip();
-        if (installation.demo()) {
-            PrivateFiles.write(installation.demoAdminToken(), token + "\n");
-        }
+        PrivateFiles.write(installation.adminToken(), token + "\n");
         Files.delete(installation.firstAdminToken());
         return Optional.of(token);
     }

@@ -67,9 +67,9 @@ public record Installation(Path home, Path data, int portOffset, boolean demo) {
         return secrets().resolve("first-admin-token");
     }
 
-    /** The admin token that the demo's own commands use. */
-    public Path demoAdminToken() {
-        return secrets().resolve("demo-admin-token");
+    /** Where it is kept for its owner and for the commands here. */
+    public Path adminToken() {
+        return secrets().resolve("admin-token");
     }
 
     /** The program of a service. */

@@ -19,6 +19,7 @@ public enum Port {
     SUBMISSION(3587, "demo mail system: submission (SMTP)", true),
     ALERT_RELAY(3625, "demo: alert relay (SMTP)", true),
     SECOND_SYSTEM(3725, "demo: second mail system, the probe's control target (SMTP)", true),
+    DEMO_DNS(3053, "demo: name server of example.test (DNS)", true),
     MAIL_CONTROL(3080, "demo mail system: remote control (HTTP)", true);
 
     private final int number;

@@ -18,6 +18,7 @@ public final class DemoMailProcess {
                 new Installation(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), true);
         DemoMailSystem system = new DemoMailSystem(installation, DemoMailSettings.read(installation));
         system.start();
+        DemoNames.serve(installation.port(Port.DEMO_DNS));
         new MailControl(system).start(installation.port(Port.MAIL_CONTROL));
         new CountDownLatch(1).await();
     }

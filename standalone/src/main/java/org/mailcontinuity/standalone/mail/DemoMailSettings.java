@@ -29,7 +29,9 @@ public record DemoMailSettings(
     static final String SUBMISSION_USER = "probe@" + DOMAIN;
     static final String RELAY_USER = "continuity@" + ALERT_DOMAIN;
 
-    private static final String[] NAMES = {"localhost", "127.0.0.1", "mx1." + DOMAIN, "mx2." + DOMAIN};
+    private static final String[] NAMES = {
+        "localhost", "127.0.0.1", "mx1." + DOMAIN, "mx2." + DOMAIN, "mail." + DOMAIN, "mx.elsewhere.test"
+    };
 
     /** Makes certificates anew and accounts when they are missing; before any process starts. */
     public static void prepare(Installation installation, Secrets secrets) throws IOException {

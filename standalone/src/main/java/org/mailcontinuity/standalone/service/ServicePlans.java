@@ -65,7 +65,8 @@ public final class ServicePlans {
             own.put(
                     "continuity.probe.trust-certificates",
                     installation.mailAuthority().toString());
-            own.put("continuity.probe.control-targets", LOOPBACK + ":" + port(Port.SECOND_SYSTEM));
+            own.put("continuity.probe.dns.servers", LOOPBACK + ":" + port(Port.DEMO_DNS));
+            own.put("continuity.probe.control-targets", "mx.elsewhere.test:" + port(Port.SECOND_SYSTEM));
             own.put(
                     "continuity.probe.allowed-ports",
                     String.join(

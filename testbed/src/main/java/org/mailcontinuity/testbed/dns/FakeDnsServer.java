@@ -30,9 +30,13 @@ public final class FakeDnsServer implements AutoCloseable {
 
     /** Starts a server with an empty zone on a free port. */
     public static FakeDnsServer start() {
+        return start(FreePort.find());
+    }
+
+    /** Starts a server with an empty zone on that port. */
+    public static FakeDnsServer start(int port) {
         try {
             InetAddress loopback = InetAddress.getLoopbackAddress();
-            int port = FreePort.find();
             FakeDnsServer server =
                     new FakeDnsServer(new DatagramSocket(port, loopback), new ServerSocket(port, 50, loopback));
             Thread.ofVirtual().name("dns-udp").start(server::serveDatagrams);

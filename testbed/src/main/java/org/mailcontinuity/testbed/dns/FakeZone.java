@@ -19,6 +19,7 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
@@ -36,6 +37,7 @@ public final class FakeZone {
     private final Map<Name, Fault> faults = new ConcurrentHashMap<>();
     private final AtomicInteger queries = new AtomicInteger();
     private volatile long ttl = 60;
+    private volatile Optional<Resolver> elsewhere = Optional.empty();
 
     /** Seconds that records added from now on may be kept. */
     public FakeZone ttl(long seconds) {
@@ -98,6 +100,12 @@ public final class FakeZone {
         return this;
     }
 
+    /** Queries for names that this zone does not know are passed on to that resolver. */
+    public FakeZone elsewhere(Resolver resolver) {
+        elsewhere = Optional.of(resolver);
+        return this;
+    }
+
     /** How many queries have come so far. */
     public int queries() {
         return queries.get();
@@ -129,17 +137,32 @@ public final class FakeZone {
                 }
                 yield Optional.of(fill(answer, question));
             }
-            case null -> Optional.of(fill(answer, question));
+            case null -> Optional.of(knows(question.getName()) ? fill(answer, question) : unknown(answer, query));
         };
+    }
+
+    private boolean knows(Name name) {
+        return records.stream().anyMatch(entry -> entry.getName().equals(name));
+    }
+
+    private Message unknown(Message answer, Message query) {
+        if (elsewhere.isEmpty()) {
+            answer.getHeader().setRcode(Rcode.NXDOMAIN);
+            return answer;
+        }
+        try {
+            return elsewhere.get().send(query);
+        } catch (IOException e) {
+            answer.getHeader().setRcode(Rcode.SERVFAIL);
+            return answer;
+        }
     }
 
     private Message fill(Message answer, Record question) {
         Name asked = question.getName();
-        boolean known = false;
         Optional<Name> target = Optional.empty();
         for (Record entry : records) {
             if (entry.getName().equals(asked)) {
-                known = true;
                 if (entry.getType() == question.getType()) {
                     answer.addRecord(entry, Section.ANSWER);
                 } else if (entry instanceof CNAMERecord alias) {
@@ -151,9 +174,6 @@ public final class FakeZone {
         target.ifPresent(name -> records.stream()
                 .filter(entry -> entry.getName().equals(name) && entry.getType() == question.getType())
                 .forEach(entry -> answer.addRecord(entry, Section.ANSWER)));
-        if (!known) {
-            answer.getHeader().setRcode(Rcode.NXDOMAIN);
-        }
         return answer;
     }
 
