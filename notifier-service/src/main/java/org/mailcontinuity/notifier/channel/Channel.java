@@ -1,0 +1,22 @@
+package org.mailcontinuity.notifier.channel;
+
+import java.util.List;
+
+/**
+ * A kind of road to people. May be called from many threads at once.
+ *
+ * <p>A channel asks its ways (relays, providers) in order until one answers for good, and never throws for what the other
+ * side does: that is an answer.
+ */
+public interface Channel {
+    /** The channel's name, as contacts use it: {@code EMAIL}, {@code WEBHOOK}. */
+    String name();
+
+    /**
+     * Sends once. The same outgoing message may be sent again after a crash: the id goes along, so that the receiver can
+     * drop the twin.
+     *
+     * @return what was tried, in order, at least one; the last one is the verdict
+     */
+    List<Attempt> send(Outgoing outgoing);
+}

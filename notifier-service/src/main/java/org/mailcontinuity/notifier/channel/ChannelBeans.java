@@ -1,0 +1,59 @@
+package org.mailcontinuity.notifier.channel;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.mailcontinuity.notifier.channel.email.EmailChannel;
+import org.mailcontinuity.notifier.channel.email.EmailComposition;
+import org.mailcontinuity.notifier.channel.email.Relay;
+import org.mailcontinuity.notifier.channel.email.RelayConnection;
+import org.mailcontinuity.notifier.channel.http.AddressGuard;
+import org.mailcontinuity.notifier.channel.http.HttpConnection;
+import org.mailcontinuity.notifier.channel.webhook.WebhookChannel;
+import org.mailcontinuity.notifier.credential.CredentialRepository;
+import org.mailcontinuity.notifier.credential.TrustedCertificates;
+
+/** Puts the channels together; what is configured wrongly stops the start. A new channel is one more method here. */
+final class ChannelBeans {
+    @Produces
+    @Singleton
+    @Startup
+    EmailChannel email(ChannelConfig config, CredentialRepository credentials, InstantSource clock) {
+        List<RelayConnection> relays = config.relays().orElse(List.of()).stream()
+                .map(relay -> new RelayConnection(relay(relay), credentials))
+                .toList();
+        return new EmailChannel(relays, new EmailComposition(config.from()), clock);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    WebhookChannel webhook(ChannelConfig config, CredentialRepository credentials, InstantSource clock) {
+        AddressGuard guard = new AddressGuard(config.allowedNetworks().orElse(List.of()));
+        return new WebhookChannel(new HttpConnection(guard, tls(config), config.webhookTimeout()), credentials, clock);
+    }
+
+    private static Relay relay(ChannelConfig.RelayConfig config) {
+        return new Relay(
+                config.host(),
+                config.port(),
+                config.security(),
+                config.credential(),
+                config.trustCertificates(),
+                config.timeout());
+    }
+
+    private static SSLContext tls(ChannelConfig config) {
+        try {
+            return config.trustCertificates().isPresent()
+                    ? TrustedCertificates.read(config.trustCertificates().get()).context()
+                    : SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
+}

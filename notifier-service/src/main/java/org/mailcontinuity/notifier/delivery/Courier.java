@@ -1,0 +1,80 @@
+package org.mailcontinuity.notifier.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.mailcontinuity.notifier.channel.Attempt;
+import org.mailcontinuity.notifier.channel.Channel;
+import org.mailcontinuity.notifier.channel.Outgoing;
+import org.mailcontinuity.notifier.contact.Address;
+import org.mailcontinuity.notifier.contact.Person;
+import org.mailcontinuity.notifier.link.PortalLinks;
+import org.mailcontinuity.notifier.template.Facts;
+import org.mailcontinuity.notifier.template.Notices;
+import org.mailcontinuity.notifier.template.Reader;
+import org.mailcontinuity.notifier.template.Wording;
+
+/** Words a delivery for its reader, with a link made for it, and hands it to its channel. No transaction may be open. */
+public final class Courier {
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    private final Map<String, Channel> channels;
+    private final Notices notices;
+    private final PortalLinks links;
+    private final InstantSource clock;
+
+    Courier(Iterable<Channel> channels, Notices notices, PortalLinks links, InstantSource clock) {
+        this.channels = StreamSupport.stream(channels.spliterator(), false)
+                .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+        this.notices = notices;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a delivery once.
+     *
+     * @return what was tried, at least one; the last one is the verdict
+     */
+    List<Attempt> send(DeliveryKey key, Facts facts, Person person) {
+        Notice notice = key.notice();
+        return send(key.id(), key.subjectId(), notice.name(), key.address(), facts, person, key.round());
+    }
+
+    /** Sends a test over one address of a person, as {@code id}. */
+    public List<Attempt> test(UUID id, Address address, Person person, String requestedBy) {
+        return send(id, id, "TEST", address, new Facts.OfTest(requestedBy), person, 0);
+    }
+
+    private List<Attempt> send(
+            UUID id, UUID thread, String notice, Address address, Facts facts, Person person, int round) {
+        Channel channel = channels.get(address.channel());
+        if (channel == null) {
+            return List.of(own(new Attempt.Refused("this notifier has no channel " + address.channel())));
+        }
+        try {
+            Optional<URI> link =
+                    facts.alertId().map(alertId -> links.link(alertId, person.contactId(), clock.instant()));
+            Reader reader = new Reader(person.name(), person.locale(), person.zone());
+            Wording wording = notices.word(notice.toLowerCase(Locale.ROOT), facts, reader, link, round);
+            return channel.send(new Outgoing(id, thread, notice, address, wording, facts, link));
+        } catch (RuntimeException e) {
+            // A fault of ours on one road must not keep the others from being tried.
+            LOG.errorf(e, "delivery not possible delivery=%s channel=%s", id, address.channel());
+            return List.of(own(Attempt.PutOff.because("fault of the notifier: " + e.getMessage())));
+        }
+    }
+
+    private Attempt own(Attempt.Answer answer) {
+        return new Attempt("notifier", clock.instant(), Duration.ZERO, answer);
+    }
+}

@@ -1,0 +1,48 @@
+package org.mailcontinuity.notifier.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.mailcontinuity.notifier.channel.Channel;
+import org.mailcontinuity.notifier.job.Jobs;
+import org.mailcontinuity.notifier.link.PortalLinks;
+import org.mailcontinuity.notifier.template.Notices;
+
+/** Puts the feature's plain classes together. */
+final class DeliveryBeans {
+    @Produces
+    @Singleton
+    Deliveries deliveries(DeliveryRepository rows, Jobs jobs, ObjectMapper json, InstantSource clock) {
+        return new Deliveries(rows, jobs, json, clock);
+    }
+
+    @Produces
+    @Singleton
+    Courier courier(@Any Instance<Channel> channels, DeliveryConfig config, PortalLinks links, InstantSource clock) {
+        return new Courier(channels, new Notices(config.templates()), links, clock);
+    }
+
+    @Produces
+    @Singleton
+    RetryPolicy retryPolicy(DeliveryConfig config) {
+        return new RetryPolicy(config.firstRetry(), config.longestRetry(), config.giveUpAfter());
+    }
+
+    @Produces
+    @Singleton
+    Settlement settlement(
+            DeliveryRepository rows,
+            NotificationPublisher publisher,
+            Event<DeliverySettled> settled,
+            RetryPolicy policy,
+            DeliveryMetrics metrics,
+            InstantSource clock,
+            RandomGenerator random) {
+        return new Settlement(rows, publisher, settled, policy, metrics, clock, random);
+    }
+}

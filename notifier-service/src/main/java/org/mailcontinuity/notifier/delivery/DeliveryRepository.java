@@ -1,0 +1,102 @@
+package org.mailcontinuity.notifier.delivery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.mailcontinuity.notifier.channel.Attempt;
+
+/** Deliveries and their attempts, in the present transaction. */
+@Singleton
+class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> {
+    private final Session database;
+
+    DeliveryRepository(Session database) {
+        this.database = database;
+    }
+
+    List<Delivery> of(UUID subjectId) {
+        return stream("subjectId", subjectId).map(DeliveryEntity::delivery).toList();
+    }
+
+    Optional<DeliveryEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Plans a delivery that is not there yet, or was superseded. Whether that changed anything. */
+    boolean plan(DeliveryKey key, String facts, Instant now) {
+        return database.createNativeMutationQuery("""
+                        insert into delivery (delivery_id, subject_id, episode, notice, step, contact_id, channel, address,
+                            credential, round, facts, state, planned_at)
+                        values (:id, :subject, :episode, :notice, :step, :contact, :channel, :address,
+                            :credential, :round, :facts, 'PENDING', :now)
+                        on conflict (delivery_id) do update
+                        set state = 'PENDING', failure = null, settled_at = null, troubled_since = null,
+                            facts = excluded.facts
+                        where delivery.failure = 'SUPERSEDED'""")
+                        .setParameter("id", key.id())
+                        .setParameter("subject", key.subjectId())
+                        .setParameter("episode", key.episode())
+                        .setParameter("notice", key.notice().name())
+                        .setParameter("step", key.step())
+                        .setParameter("contact", key.contactId())
+                        .setParameter("channel", key.address().channel())
+                        .setParameter("address", key.address().value())
+                        .setParameter("credential", key.address().credential().orElse(null), String.class)
+                        .setParameter("round", key.round())
+                        .setParameter("facts", facts)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends a delivery that is still pending. Whether it was. */
+    boolean supersede(UUID id, Instant now) {
+        return database.createNativeMutationQuery("""
+                        update delivery set state = 'FAILED', failure = 'SUPERSEDED', settled_at = :now
+                        where delivery_id = :id and state = 'PENDING'""")
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void add(UUID id, int number, Attempt attempt) {
+        database.createNativeMutationQuery("""
+                        insert into attempt (delivery_id, number, via, answer, reply, at, took_ms)
+                        values (:id, :number, :via, :answer, :reply, :at, :took)""")
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .setParameter("via", attempt.via())
+                .setParameter("answer", name(attempt.answer()))
+                .setParameter("reply", attempt.answer().reply())
+                .setParameter("at", attempt.at())
+                .setParameter("took", attempt.took().toMillis())
+                .executeUpdate();
+    }
+
+    /** Pending deliveries that no job would ever send. */
+    List<UUID> stranded(String job, Instant plannedBefore) {
+        return database.createNativeQuery("""
+                        select d.delivery_id from delivery d
+                        where d.state = 'PENDING' and d.planned_at < :before and not exists (
+                            select 1 from scheduled_tasks t
+                            where t.task_name = :job and t.task_instance = cast(d.delivery_id as text))
+                        limit 1000""", UUID.class)
+                .setParameter("job", job)
+                .setParameter("before", plannedBefore)
+                .list();
+    }
+
+    private static String name(Attempt.Answer answer) {
+        return switch (answer) {
+            case Attempt.Accepted accepted -> "ACCEPTED";
+            case Attempt.PutOff putOff -> "PUT_OFF";
+            case Attempt.Refused refused -> "REFUSED";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.mailcontinuity.notifier.delivery;
+
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.mailcontinuity.notifier.channel.Attempt;
+
+/** Stores what came of a delivery, tells whoever planned it, and publishes it: all in the present transaction. */
+final class Settlement {
+    private final DeliveryRepository rows;
+    private final NotificationPublisher publisher;
+    private final Event<DeliverySettled> settled;
+    private final RetryPolicy policy;
+    private final DeliveryMetrics metrics;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    Settlement(
+            DeliveryRepository rows,
+            NotificationPublisher publisher,
+            Event<DeliverySettled> settled,
+            RetryPolicy policy,
+            DeliveryMetrics metrics,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.rows = rows;
+        this.publisher = publisher;
+        this.settled = settled;
+        this.policy = policy;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @return when to try again */
+    Optional<Instant> store(UUID id, List<Attempt> attempts) {
+        DeliveryEntity row = rows.locked(id).orElse(null);
+        if (row == null) {
+            return Optional.empty();
+        }
+        Delivery before = row.delivery();
+        row.tries++;
+        int first = row.attempts;
+        Attempt.Answer answer = attempts.getLast().answer();
+        Outcome outcome = Outcome.of(before, answer, row.tries, clock.instant(), policy, random);
+        row.put(outcome.progress());
+        for (Attempt attempt : attempts) {
+            row.attempts++;
+            rows.add(id, row.attempts, attempt);
+        }
+        publisher.publish(before.key(), first, attempts, outcome);
+        metrics.attempted(before, attempts, outcome);
+        if (outcome.surprises(before)) {
+            DeliveryKey key = before.key();
+            settled.fire(new DeliverySettled(key.subjectId(), id, key.notice()));
+        }
+        return outcome.next();
+    }
+
+    /** The contact was deleted before it could be told. */
+    Optional<Instant> contactGone(UUID id) {
+        rows.locked(id).filter(row -> row.state == DeliveryEntity.State.PENDING).ifPresent(row -> {
+            Delivery before = row.delivery();
+            row.put(new Progress.Failed(clock.instant(), Progress.Failure.CONTACT_GONE));
+            settled.fire(new DeliverySettled(
+                    before.key().subjectId(), id, before.key().notice()));
+        });
+        return Optional.empty();
+    }
+}

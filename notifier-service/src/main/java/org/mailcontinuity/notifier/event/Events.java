@@ -1,0 +1,98 @@
+package org.mailcontinuity.notifier.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mailcontinuity.contracts.event.ContinuityEventChanged;
+import org.mailcontinuity.notifier.alert.Alerts;
+import org.mailcontinuity.notifier.contact.ContactRepository;
+import org.mailcontinuity.notifier.delivery.Deliveries;
+import org.mailcontinuity.notifier.delivery.Delivery;
+import org.mailcontinuity.notifier.delivery.Notice;
+import org.mailcontinuity.notifier.delivery.Recipient;
+import org.mailcontinuity.notifier.job.Jobs;
+
+/**
+ * Has people told when a continuity event starts and ends, in the present transaction: those whom the event names, else
+ * those whom the steps of its alert name.
+ */
+final class Events {
+    static final String JOB = "event-look";
+    /** What is older is history, read again from the topic's beginning: nobody is told of it now. */
+    private static final Duration NEWS = Duration.ofHours(24);
+
+    private final EventRepository rows;
+    private final ContactRepository contacts;
+    private final Alerts alerts;
+    private final Deliveries deliveries;
+    private final Jobs jobs;
+    private final Duration patience;
+    private final InstantSource clock;
+
+    Events(
+            EventRepository rows,
+            ContactRepository contacts,
+            Alerts alerts,
+            Deliveries deliveries,
+            Jobs jobs,
+            Duration patience,
+            InstantSource clock) {
+        this.rows = rows;
+        this.contacts = contacts;
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.jobs = jobs;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Takes the event as it now is, unless a later revision is known. */
+    void accept(ContinuityEventChanged event) {
+        EventEntity row = rows.locked(event.eventId()).orElse(null);
+        if (row == null) {
+            row = EventEntity.first(event);
+            rows.persistAndFlush(row);
+        } else if (event.revision() > row.revision) {
+            row.put(event);
+        } else {
+            return;
+        }
+        announce(event);
+    }
+
+    void look(UUID eventId) {
+        rows.locked(eventId).ifPresent(row -> announce(row.event()));
+    }
+
+    void planLook(UUID eventId, Instant at, String reason) {
+        jobs.schedule(JOB, eventId + "@" + at.toEpochMilli() + reason, at);
+    }
+
+    private void announce(ContinuityEventChanged event) {
+        Instant now = clock.instant();
+        if (event.change().at().plus(NEWS).isBefore(now)) {
+            return;
+        }
+        EventMapper.notice(event).ifPresent(notice -> announce(event, notice, now));
+    }
+
+    private void announce(ContinuityEventChanged event, Notice notice, Instant now) {
+        List<Delivery> sofar = deliveries.of(event.eventId());
+        Announcement announcement = Announcement.of(event.eventId(), notice, recipients(event), sofar, now, patience);
+        deliveries.plan(announcement.due(), EventMapper.facts(event));
+        announcement.lookAgain().ifPresent(at -> planLook(event.eventId(), at, ""));
+    }
+
+    private List<Recipient.Known> recipients(ContinuityEventChanged event) {
+        Collection<UUID> named = event.notices().contactIds();
+        Collection<UUID> wanted =
+                named.isEmpty() ? event.alertId().map(alerts::contactIds).orElse(Set.of()) : named;
+        return contacts.persons(wanted).values().stream()
+                .map(person -> new Recipient.Known(person.contactId(), person.addresses()))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.mailcontinuity.notifier.template;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a notice says, free of language. Kept with the delivery, so that each attempt says the same. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Facts.OfAlert.class, name = "alert"),
+    @JsonSubTypes.Type(value = Facts.OfEvent.class, name = "event"),
+    @JsonSubTypes.Type(value = Facts.OfTest.class, name = "test")
+})
+public sealed interface Facts {
+    int LONGEST = 500;
+
+    /** The alert whose portal page answers this notice. */
+    Optional<UUID> alertId();
+
+    /**
+     * @param severity {@code DOWN}, {@code DEGRADED} or {@code BLIND}
+     * @param monitors at least one
+     * @param cause in one sentence
+     * @param eventUntil until when a continuity event answers it, where one does
+     */
+    record OfAlert(
+            Optional<UUID> alertId,
+            String severity,
+            List<Affected> monitors,
+            Instant since,
+            Optional<Instant> resolvedAt,
+            String cause,
+            Optional<Instant> eventUntil)
+            implements Facts {
+        public OfAlert {
+            cause = PlainLine.of(cause, LONGEST);
+            monitors = List.copyOf(monitors);
+        }
+    }
+
+    /** A monitor that an alert is about. Its direction is {@code INBOUND}, {@code OUTBOUND} or {@code ACCESS}. */
+    record Affected(String name, String domain, String direction) {
+        public Affected {
+            name = PlainLine.of(name, 100);
+            domain = PlainLine.of(domain, 253);
+        }
+    }
+
+    /** @param wording a sentence of the operator's own */
+    record OfEvent(
+            Optional<UUID> alertId,
+            String name,
+            Optional<String> description,
+            Instant from,
+            Instant until,
+            String by,
+            Optional<String> reason,
+            Optional<String> wording)
+            implements Facts {
+        public OfEvent {
+            name = PlainLine.of(name, 100);
+            description = description.map(text -> PlainLine.of(text, LONGEST));
+            by = PlainLine.of(by, 200);
+            reason = reason.map(text -> PlainLine.of(text, LONGEST));
+            wording = wording.map(text -> PlainLine.of(text, 2000));
+        }
+    }
+
+    /** @param by who asked for the test */
+    record OfTest(String by) implements Facts {
+        public OfTest {
+            by = PlainLine.of(by, 200);
+        }
+
+        @Override
+        public Optional<UUID> alertId() {
+            return Optional.empty();
+        }
+    }
+}

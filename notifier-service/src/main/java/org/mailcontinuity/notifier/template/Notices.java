@@ -1,0 +1,89 @@
+package org.mailcontinuity.notifier.template;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts facts into a reader's language. */
+public final class Notices {
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final TemplateRepository templates;
+
+    /** @param operators a directory of templates that take the place of ours */
+    public Notices(Optional<Path> operators) {
+        this.templates = new TemplateRepository(operators);
+    }
+
+    /**
+     * @param notice what is told, such as {@code firing}: the template's name
+     * @param link the portal page, where there is one
+     * @param round 0 for the first telling
+     */
+    public Wording word(String notice, Facts facts, Reader reader, Optional<URI> link, int round) {
+        String language = language(notice, reader.locale());
+        Map<String, Object> values = values(facts, reader);
+        values.put("reader", reader.name());
+        values.put("link", link.map(URI::toString).orElse(""));
+        values.put("round", round);
+        String text = templates.get(notice + "." + language + ".txt").render(values);
+        int endOfSubject = text.indexOf('\n');
+        String subject = text.substring(0, endOfSubject);
+        values.put("subject", subject);
+        return new Wording(
+                subject,
+                text.substring(endOfSubject + 1).strip() + "\n",
+                templates.get(notice + "." + language + ".html").render(values));
+    }
+
+    private String language(String notice, Locale locale) {
+        return templates.has(notice, locale.getLanguage()) ? locale.getLanguage() : DEFAULT_LANGUAGE;
+    }
+
+    private static Map<String, Object> values(Facts facts, Reader reader) {
+        Map<String, Object> values = new HashMap<>();
+        switch (facts) {
+            case Facts.OfAlert alert -> alert(alert, reader, values);
+            case Facts.OfEvent event -> event(event, reader, values);
+            case Facts.OfTest test -> values.put("by", test.by());
+        }
+        return values;
+    }
+
+    private static void alert(Facts.OfAlert alert, Reader reader, Map<String, Object> values) {
+        List<String> domains =
+                alert.monitors().stream().map(Facts.Affected::domain).distinct().toList();
+        List<String> directions = alert.monitors().stream()
+                .map(Facts.Affected::direction)
+                .distinct()
+                .toList();
+        values.put("severity", alert.severity());
+        values.put("domain", domains.getFirst());
+        values.put("more", domains.size() - 1);
+        values.put("direction", directions.size() == 1 ? directions.getFirst() : "ALL");
+        values.put("monitors", alert.monitors());
+        values.put("since", reader.time(alert.since()));
+        values.put("resolvedAt", time(alert.resolvedAt(), reader));
+        values.put("cause", alert.cause());
+        values.put("eventUntil", time(alert.eventUntil(), reader));
+    }
+
+    private static void event(Facts.OfEvent event, Reader reader, Map<String, Object> values) {
+        values.put("name", event.name());
+        values.put("description", event.description().orElse(""));
+        values.put("from", reader.time(event.from()));
+        values.put("until", reader.time(event.until()));
+        values.put("by", event.by());
+        values.put("reason", event.reason().orElse(""));
+        values.put("wording", event.wording().orElse(""));
+    }
+
+    private static String time(Optional<Instant> instant, Reader reader) {
+        return instant.map(reader::time).orElse("");
+    }
+}

@@ -1,0 +1,106 @@
+package org.mailcontinuity.notifier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.testbed.broker.TopicSpec;
+import org.mailcontinuity.testbed.http.HttpSink;
+import org.mailcontinuity.testbed.smtp.ScriptedSmtpServer;
+import org.mailcontinuity.testbed.smtp.SmtpScript;
+import org.mailcontinuity.testbed.stack.EmbeddedStack;
+import org.mailcontinuity.testbed.tls.Pem;
+
+/** What the notifier needs to run, and the relays and receivers it talks to. */
+public final class NotifierStack extends EmbeddedStack {
+    static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private final KeyPair linkKeys = keys();
+    private final KeyPair serviceKeys = keys();
+    private final ScriptedSmtpServer first = ScriptedSmtpServer.start(SmtpScript.accepting());
+    private final ScriptedSmtpServer second = ScriptedSmtpServer.start(SmtpScript.accepting());
+    private final HttpSink webhook = HttpSink.start();
+
+    /** The peers, for the test to steer and to ask. */
+    public record Peers(
+            ScriptedSmtpServer first,
+            ScriptedSmtpServer second,
+            HttpSink webhook,
+            KeyPair linkKeys,
+            KeyPair serviceKeys) {}
+
+    @Override
+    protected List<TopicSpec> topics() {
+        return Topics.all().stream()
+                .map(topic -> new TopicSpec(topic.name(), topic.partitions(), topic.configuration()))
+                .toList();
+    }
+
+    @Override
+    protected List<String> databases() {
+        return List.of("notifier");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>(super.start());
+        try {
+            Path directory = Files.createTempDirectory("notifier-it");
+            Path secret = Files.createDirectories(directory.resolve("credentials/hook"));
+            Files.writeString(secret.resolve("secret"), WEBHOOK_SECRET);
+            Path link = directory.resolve("link.pem");
+            Files.writeString(link, Pem.privateKey(linkKeys.getPrivate()));
+            Path trusted = Files.createDirectories(directory.resolve("trusted"));
+            Files.writeString(trusted.resolve("event-service.pem"), Pem.publicKey(serviceKeys.getPublic()));
+            config.put(
+                    "continuity.credentials.directory",
+                    directory.resolve("credentials").toString());
+            config.put("continuity.link.private-key", link.toString());
+            config.put("continuity.service.trusted-keys", trusted.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        config.put("continuity.public-url", "https://continuity.example");
+        config.put("continuity.notifier.from", "Continuity <alerts@continuity.example>");
+        config.put("continuity.notifier.allowed-networks", "127.0.0.0/8,::1/128");
+        relay(config, 0, first.port());
+        relay(config, 1, second.port());
+        return Map.copyOf(config);
+    }
+
+    private static void relay(Map<String, String> config, int number, int port) {
+        String prefix = "continuity.notifier.relays[" + number + "].";
+        config.put(prefix + "host", "127.0.0.1");
+        config.put(prefix + "port", Integer.toString(port));
+        config.put(prefix + "security", "NONE");
+        config.put(prefix + "timeout", "3S");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                new Peers(first, second, webhook, linkKeys, serviceKeys), new TestInjector.MatchesType(Peers.class));
+    }
+
+    @Override
+    public void stop() {
+        first.close();
+        second.close();
+        webhook.close();
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
