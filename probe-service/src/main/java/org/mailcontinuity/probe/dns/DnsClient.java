@@ -139,6 +139,6 @@ public final class DnsClient {
     }
 
     private static String withoutFinalDot(Name name) {
-        return name.toString(true);
+        return name.equals(Name.root) ? "" : name.toString(true);
     }
 }
