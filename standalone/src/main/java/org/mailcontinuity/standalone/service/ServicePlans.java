@@ -127,6 +127,8 @@ public final class ServicePlans {
         all.put("quarkus.http.port", port(api));
         all.put("quarkus.management.host", LOOPBACK);
         all.put("quarkus.management.port", port(management));
+        // Each service has mappings of its own below "continuity" and would refuse what is another's.
+        all.put("smallrye.config.mapping.validate-unknown", "false");
         all.put("continuity.credentials.directory", secrets.credentials().toString());
         return new ServicePlan(name, management, all);
     }

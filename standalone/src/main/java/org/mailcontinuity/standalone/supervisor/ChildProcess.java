@@ -45,9 +45,7 @@ final class ChildProcess implements Part {
         try {
             new RotatingLog(log).follow(started.getInputStream());
         } catch (IOException e) {
-            if (started.isAlive()) { // else its end has closed the stream
-                throw new UncheckedIOException("output of " + name + " cannot be kept", e);
-            }
+            throw new UncheckedIOException("output of " + name + " cannot be kept", e);
         }
     }
 
@@ -81,13 +79,14 @@ final class ChildProcess implements Part {
     }
 
     private static void end(Process process) {
-        process.destroy();
+        process.toHandle().destroy(); // unlike the process's own method this leaves its output to be read to the end
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+                process.toHandle().destroyForcibly();
+                process.waitFor();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
