@@ -44,9 +44,11 @@ public final class MessagePublisher {
         publish(id, Topics.VANTAGES.name(), status);
     }
 
-    /** Says that this worker is gone. */
+    /** Says that this worker is gone: a tombstone, which has an envelope as any record has. */
     public void retract(VantageStatus status) {
-        records.publish(new PendingRecord(Topics.VANTAGES.name(), bytes(status.key()), null, Map.of()));
+        UUID id = DerivedId.of("vantage-gone", status.key(), status.at());
+        Envelope envelope = Envelope.of(id.toString(), source, clock.instant(), status);
+        records.publish(new PendingRecord(Topics.VANTAGES.name(), bytes(status.key()), null, envelope.headers()));
     }
 
     /** Puts a record that nobody can read aside, byte for byte. */
