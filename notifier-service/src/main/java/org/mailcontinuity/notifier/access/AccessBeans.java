@@ -2,13 +2,17 @@ package org.mailcontinuity.notifier.access;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the feature's plain classes together. */
+/** Puts the feature's plain classes together. Without trusted keys no service may call. */
 final class AccessBeans {
     @Produces
     @Singleton
-    ServiceTokens serviceTokens(AccessConfig config, InstantSource clock) {
-        return new ServiceTokens(config.trustedKeys(), "event-service", clock);
+    ServiceTokens serviceTokens(
+            @ConfigProperty(name = "continuity.service.trusted-keys") Optional<Path> trustedKeys, InstantSource clock) {
+        return new ServiceTokens(trustedKeys, "event-service", clock);
     }
 }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.mailcontinuity.notifier.channel.email.EmailChannel;
-import org.mailcontinuity.notifier.channel.email.EmailComposition;
+import org.mailcontinuity.notifier.channel.email.EmailMapper;
 import org.mailcontinuity.notifier.channel.email.Relay;
 import org.mailcontinuity.notifier.channel.email.RelayConnection;
 import org.mailcontinuity.notifier.channel.http.AddressGuard;
@@ -26,7 +26,7 @@ final class ChannelBeans {
         List<RelayConnection> relays = config.relays().orElse(List.of()).stream()
                 .map(relay -> new RelayConnection(relay(relay), credentials))
                 .toList();
-        return new EmailChannel(relays, new EmailComposition(config.from()), clock);
+        return new EmailChannel(relays, new EmailMapper(config.from()), clock);
     }
 
     @Produces

@@ -43,6 +43,6 @@ final class DeliveryBeans {
             DeliveryMetrics metrics,
             InstantSource clock,
             RandomGenerator random) {
-        return new Settlement(rows, publisher, settled, policy, metrics, clock, random);
+        return new Settlement(rows, publisher, settled::fire, policy, metrics, clock, random);
     }
 }

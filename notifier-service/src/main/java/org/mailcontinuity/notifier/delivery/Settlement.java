@@ -1,11 +1,11 @@
 package org.mailcontinuity.notifier.delivery;
 
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.notifier.channel.Attempt;
 
@@ -13,7 +13,7 @@ import org.mailcontinuity.notifier.channel.Attempt;
 final class Settlement {
     private final DeliveryRepository rows;
     private final NotificationPublisher publisher;
-    private final Event<DeliverySettled> settled;
+    private final Consumer<DeliverySettled> settled;
     private final RetryPolicy policy;
     private final DeliveryMetrics metrics;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ final class Settlement {
     Settlement(
             DeliveryRepository rows,
             NotificationPublisher publisher,
-            Event<DeliverySettled> settled,
+            Consumer<DeliverySettled> settled,
             RetryPolicy policy,
             DeliveryMetrics metrics,
             InstantSource clock,
@@ -56,7 +56,7 @@ final class Settlement {
         metrics.attempted(before, attempts, outcome);
         if (outcome.surprises(before)) {
             DeliveryKey key = before.key();
-            settled.fire(new DeliverySettled(key.subjectId(), id, key.notice()));
+            settled.accept(new DeliverySettled(key.subjectId(), id, key.notice()));
         }
         return outcome.next();
     }
@@ -66,7 +66,7 @@ final class Settlement {
         rows.locked(id).filter(row -> row.state == DeliveryEntity.State.PENDING).ifPresent(row -> {
             Delivery before = row.delivery();
             row.put(new Progress.Failed(clock.instant(), Progress.Failure.CONTACT_GONE));
-            settled.fire(new DeliverySettled(
+            settled.accept(new DeliverySettled(
                     before.key().subjectId(), id, before.key().notice()));
         });
         return Optional.empty();

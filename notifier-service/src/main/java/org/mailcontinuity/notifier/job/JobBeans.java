@@ -11,6 +11,6 @@ final class JobBeans {
     @Produces
     @Singleton
     Jobs jobs(DataSource database, Event<Jobs.JobPlanned> planned) {
-        return new Jobs(SchedulerClient.Builder.create(database).build(), planned);
+        return new Jobs(SchedulerClient.Builder.create(database).build(), () -> planned.fire(new Jobs.JobPlanned()));
     }
 }

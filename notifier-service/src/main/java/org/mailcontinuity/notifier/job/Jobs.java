@@ -2,15 +2,15 @@ package org.mailcontinuity.notifier.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 
 /** Puts work into the plan, in the present transaction: it is planned if that is committed, else not. */
 public final class Jobs {
     private final SchedulerClient plan;
-    private final Event<JobPlanned> planned;
+    private final Runnable planned;
 
-    Jobs(SchedulerClient plan, Event<JobPlanned> planned) {
+    /** @param planned told within the transaction of each change of the plan */
+    Jobs(SchedulerClient plan, Runnable planned) {
         this.plan = plan;
         this.planned = planned;
     }
@@ -21,7 +21,7 @@ public final class Jobs {
      */
     public void schedule(String work, String instance, Instant at) {
         plan.scheduleIfNotExists(new TaskInstance<>(work, instance), at);
-        planned.fire(new JobPlanned());
+        planned.run();
     }
 
     /** There may be something due, once the transaction is committed. */

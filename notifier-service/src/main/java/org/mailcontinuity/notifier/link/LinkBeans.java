@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the feature's plain classes together; a key that cannot be read stops the start. */
@@ -12,8 +13,9 @@ final class LinkBeans {
     @Singleton
     @Startup
     PortalLinks links(
-            LinkConfig config,
-            @ConfigProperty(name = "continuity.public-url", defaultValue = "http://localhost:8080") URI publicUrl) {
-        return new PortalLinks(publicUrl, config.keyId(), PortalLinks.readKey(config.privateKey()));
+            @ConfigProperty(name = "continuity.public-url", defaultValue = "http://localhost:8080") URI publicUrl,
+            @ConfigProperty(name = "continuity.link.key-id", defaultValue = "1") int keyId,
+            @ConfigProperty(name = "continuity.link.private-key") Path privateKey) {
+        return new PortalLinks(publicUrl, keyId, PortalLinks.readKey(privateKey));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.mailcontinuity.contracts.Require;
 import org.mailcontinuity.contracts.link.PortalToken;
 
 /** Makes the links by which a contact opens an alert's portal page without a login. Safe for many threads. */
@@ -22,10 +23,13 @@ public final class PortalLinks {
     private final int keyId;
     private final PrivateKey key;
 
-    /** @param publicUrl where people reach the portal, with or without a slash at the end */
+    /**
+     * @param publicUrl where people reach the portal, with or without a slash at the end
+     * @param keyId the id under which the event-service knows the key's public half, 1 to 255
+     */
     public PortalLinks(URI publicUrl, int keyId, PrivateKey key) {
         this.base = publicUrl.toString().replaceAll("/+$", "");
-        this.keyId = keyId;
+        this.keyId = (int) Require.range("continuity.link.key-id", keyId, 1, 255);
         this.key = key;
     }
 

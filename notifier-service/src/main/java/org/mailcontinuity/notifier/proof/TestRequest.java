@@ -1,10 +1,12 @@
 package org.mailcontinuity.notifier.proof;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.mailcontinuity.contracts.Require;
 
 /** @param requestedBy who wants the test; stands in its text */
-public record TestRequest(
-        @NotNull UUID contactId,
-        @NotNull @Size(min = 1, max = 200) String requestedBy) {}
+public record TestRequest(UUID contactId, String requestedBy) {
+    public TestRequest {
+        Require.present("contactId", contactId);
+        Require.text("requestedBy", requestedBy, 1, 200);
+    }
+}

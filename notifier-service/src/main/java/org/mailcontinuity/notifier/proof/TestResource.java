@@ -2,8 +2,6 @@ package org.mailcontinuity.notifier.proof;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +32,7 @@ class TestResource {
 
     @POST
     @RunOnVirtualThread
-    public Response test(@NotNull @Valid TestRequest request) {
+    public Response test(TestRequest request) {
         Optional<Person> person = QuarkusTransaction.requiringNew().call(() -> contacts.person(request.contactId()));
         if (person.isEmpty()) {
             Map<String, Object> problem = Map.of(

@@ -31,14 +31,14 @@ public final class Notices {
         values.put("reader", reader.name());
         values.put("link", link.map(URI::toString).orElse(""));
         values.put("round", round);
-        String text = templates.get(notice + "." + language + ".txt").render(values);
+        String text = templates.render(notice + "." + language + ".txt", values);
         int endOfSubject = text.indexOf('\n');
         String subject = text.substring(0, endOfSubject);
         values.put("subject", subject);
         return new Wording(
                 subject,
                 text.substring(endOfSubject + 1).strip() + "\n",
-                templates.get(notice + "." + language + ".html").render(values));
+                templates.render(notice + "." + language + ".html", values));
     }
 
     private String language(String notice, Locale locale) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,12 @@ final class TemplateRepository {
     }
 
     /** @param name such as {@code firing.en.txt} */
-    Template get(String name) {
+    String render(String name, Map<String, Object> values) {
         Template template = engine.getTemplate(name);
         if (template == null) {
             throw new IllegalStateException("no template " + name);
         }
-        return template;
+        return template.render(values);
     }
 
     private static Optional<TemplateLocator.TemplateLocation> locate(Optional<Path> operators, String name) {

@@ -27,13 +27,13 @@ public final class EmailChannel implements Channel {
     public static final String NAME = "EMAIL";
 
     private final List<RelayConnection> relays;
-    private final EmailComposition composition;
+    private final EmailMapper emails;
     private final InstantSource clock;
 
     /** @param relays in the order in which they are asked */
-    public EmailChannel(List<RelayConnection> relays, EmailComposition composition, InstantSource clock) {
+    public EmailChannel(List<RelayConnection> relays, EmailMapper emails, InstantSource clock) {
         this.relays = List.copyOf(relays);
-        this.composition = composition;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ public final class EmailChannel implements Channel {
     public List<Attempt> send(Outgoing outgoing) {
         Email email;
         try {
-            email = composition.compose(outgoing, clock.instant());
+            email = emails.compose(outgoing, clock.instant());
         } catch (IllegalArgumentException e) {
             return List.of(attempt("notifier", clock.instant(), new Attempt.Refused(String.valueOf(e.getMessage()))));
         }

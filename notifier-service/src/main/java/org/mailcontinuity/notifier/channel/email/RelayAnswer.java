@@ -1,75 +1,29 @@
 package org.mailcontinuity.notifier.channel.email;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.notifier.channel.Attempt;
 import org.mailcontinuity.notifier.template.PlainLine;
 
 /**
- * What a relay made of a message (RFC 5321, RFC 3463).
- *
- * <ul>
- *   <li>5xx to RCPT: the recipient is refused, wherever one asks; unless the code says that it is the relay's policy
- *       (x.7.x), fault (x.3.x) or protocol (x.5.x).
- *   <li>5xx to the content, or to RCPT by the relay's policy: refused here, perhaps not elsewhere.
- *   <li>All else (4xx, no connection, no TLS, no authentication, sender refused): put off.
- * </ul>
+ * What a relay made of a message.
  *
  * @param ends whether no other relay need be asked
  */
 record RelayAnswer(Attempt.Answer answer, boolean ends) {
     private static final int LONGEST_REPLY = 512;
-    private static final Pattern OWN_FAULT = Pattern.compile("^5\\d\\d[ -]5\\.[357]\\.\\d+.*");
 
     static RelayAnswer accepted(@Nullable String reply) {
         return new RelayAnswer(new Attempt.Accepted(line(reply), false), true);
     }
 
-    static RelayAnswer putOff(String reason) {
+    static RelayAnswer putOff(@Nullable String reason) {
         return new RelayAnswer(new Attempt.PutOff(line(reason), Optional.empty()), false);
     }
 
-    static RelayAnswer of(MessagingException failure) {
-        if (failure instanceof AuthenticationFailedException) {
-            return putOff("authentication failed: " + failure.getMessage());
-        }
-        for (@Nullable Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {
-            if (e instanceof SMTPAddressFailedException recipient && permanent(recipient.getReturnCode())) {
-                String reply = line(recipient.getMessage());
-                boolean ownFault = OWN_FAULT.matcher(reply).matches();
-                return new RelayAnswer(new Attempt.Refused(reply), !ownFault);
-            }
-            if (e instanceof SMTPSendFailedException send && permanent(send.getReturnCode()) && !greets(send)) {
-                return new RelayAnswer(new Attempt.Refused(line(send.getMessage())), false);
-            }
-        }
-        return putOff(reason(failure));
-    }
-
-    /** Whether the failed command came before the recipient was named: then it says nothing about the message. */
-    private static boolean greets(SMTPSendFailedException failure) {
-        String command = String.valueOf(failure.getCommand());
-        return command.startsWith("MAIL") || command.startsWith("AUTH") || command.startsWith("STARTTLS");
-    }
-
-    private static boolean permanent(int code) {
-        return code >= 500 && code <= 599;
-    }
-
-    private static String reason(MessagingException failure) {
-        String last = failure.toString();
-        for (@Nullable Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {
-            last = next.getMessage() == null ? next.toString() : next.getMessage();
-            if (next.getNextException() != null && !(next.getNextException() instanceof MessagingException)) {
-                last = last + ": " + next.getNextException();
-            }
-        }
-        return last;
+    /** @param everywhere whether every other relay would refuse it too */
+    static RelayAnswer refused(@Nullable String reply, boolean everywhere) {
+        return new RelayAnswer(new Attempt.Refused(line(reply)), everywhere);
     }
 
     private static String line(@Nullable String text) {

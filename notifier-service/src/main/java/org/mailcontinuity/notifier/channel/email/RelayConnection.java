@@ -24,10 +24,13 @@ public final class RelayConnection {
 
     private final Relay relay;
     private final CredentialRepository credentials;
+    private final Optional<TrustedCertificates> trust;
 
+    /** Reads the certificates to trust; fails if they cannot be read. */
     public RelayConnection(Relay relay, CredentialRepository credentials) {
         this.relay = relay;
         this.credentials = credentials;
+        this.trust = relay.trustCertificates().map(TrustedCertificates::read);
     }
 
     String label() {
@@ -65,7 +68,7 @@ public final class RelayConnection {
             transport.sendMessage(message, new Address[] {new InternetAddress(email.to())});
             return RelayAnswer.accepted(transport.getLastServerResponse());
         } catch (MessagingException e) {
-            return RelayAnswer.of(e);
+            return RelayAnswerMapper.answer(e);
         } finally {
             close(transport);
         }
@@ -92,6 +95,7 @@ public final class RelayConnection {
         properties.put("mail.smtp.timeout", timeout);
         properties.put("mail.smtp.writetimeout", timeout);
         properties.put("mail.smtp.from", email.from());
+        properties.put("mail.smtp.localhost", email.from().replaceFirst(".*@", ""));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(authenticated));
         properties.put("mail.smtp.allow8bitmime", "false");
@@ -100,10 +104,7 @@ public final class RelayConnection {
         properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(relay.security() == Relay.Security.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        relay.trustCertificates()
-                .ifPresent(pem -> properties.put(
-                        "mail.smtp.ssl.socketFactory",
-                        TrustedCertificates.read(pem).socketFactory()));
+        trust.ifPresent(certificates -> properties.put("mail.smtp.ssl.socketFactory", certificates.socketFactory()));
         return properties;
     }
 

@@ -259,8 +259,8 @@ class EmailChannelTest implements ChannelContract {
         List<RelayConnection> connections = Arrays.stream(relays)
                 .map(relay -> new RelayConnection(relay, new CredentialRepository(directory)))
                 .toList();
-        EmailComposition composition = new EmailComposition("Continuity <alerts@continuity.example>");
-        return new EmailChannel(connections, composition, InstantSource.system());
+        EmailMapper emails = new EmailMapper("Continuity <alerts@continuity.example>");
+        return new EmailChannel(connections, emails, InstantSource.system());
     }
 
     private static Relay plain(ScriptedSmtpServer server) {

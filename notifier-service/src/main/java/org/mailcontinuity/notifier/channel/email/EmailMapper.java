@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import org.mailcontinuity.notifier.channel.Outgoing;
 
 /**
- * Composes emails: plain text and HTML, one thread a subject, marked as automatic so that nobody's holiday reply answers
+ * Makes emails of notices: plain text and HTML, one thread a subject, marked as automatic so that nobody's holiday reply answers
  * (RFC 3834). The Message-ID follows from the delivery, so that the same message sent twice can be told.
  */
-public final class EmailComposition {
+public final class EmailMapper {
     /** Stricter than RFC 5321 on purpose: no quoted local part, nothing that could end a line or a command. */
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
@@ -31,7 +31,7 @@ public final class EmailComposition {
     private final String domain;
 
     /** @param from who the messages come from, such as {@code Continuity <alerts@example.org>} */
-    public EmailComposition(String from) {
+    public EmailMapper(String from) {
         try {
             this.from = new InternetAddress(from, true);
         } catch (AddressException e) {
