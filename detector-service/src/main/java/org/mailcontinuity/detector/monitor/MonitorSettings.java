@@ -1,0 +1,69 @@
+package org.mailcontinuity.detector.monitor;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.detection.observation.Direction;
+import org.mailcontinuity.detection.rule.DetectionRule;
+import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Maintenance;
+import org.mailcontinuity.detection.rule.Sensitivity;
+
+/**
+ * What the detector takes from a monitor's definition.
+ *
+ * @param enabled false while the monitor is switched off
+ * @param detection settings of the core
+ */
+public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings detection) {
+
+    /** The settings of a definition. A rule of a later release is judged by EVIDENCE. */
+    public static MonitorSettings of(MonitorDefinition definition) {
+        return new MonitorSettings(
+                definition.monitorId(),
+                definition.enabled(),
+                new DetectionSettings(
+                        definition.domain(),
+                        rule(definition.detection()),
+                        definition.schedule().interval(),
+                        definition.schedule().timeout(),
+                        directions(definition),
+                        new HashSet<>(definition.vantages()),
+                        maintenance(definition.maintenance())));
+    }
+
+    private static DetectionRule rule(org.mailcontinuity.contracts.monitor.DetectionSettings detection) {
+        return switch (detection.rule()) {
+            case FAILURE_COUNTER ->
+                new DetectionRule.FailureCounter(
+                        detection.counter().window(), detection.counter().threshold());
+            case EVIDENCE, BURN_RATE, UNKNOWN -> new DetectionRule.Evidence(sensitivity(detection));
+        };
+    }
+
+    private static Sensitivity sensitivity(org.mailcontinuity.contracts.monitor.DetectionSettings detection) {
+        return switch (detection.sensitivity()) {
+            case FAST -> Sensitivity.FAST;
+            case BALANCED, UNKNOWN -> Sensitivity.BALANCED;
+            case QUIET -> Sensitivity.QUIET;
+        };
+    }
+
+    private static Set<Direction> directions(MonitorDefinition definition) {
+        Set<Direction> directions = EnumSet.noneOf(Direction.class);
+        definition.inbound().ifPresent(inbound -> directions.add(Direction.INBOUND));
+        definition.outbound().ifPresent(outbound -> directions.add(Direction.OUTBOUND));
+        return directions;
+    }
+
+    private static List<Maintenance> maintenance(List<MaintenanceSpan> spans) {
+        return spans.stream()
+                .filter(span -> span.until().isAfter(span.from()))
+                .map(span -> new Maintenance(span.from(), span.until()))
+                .toList();
+    }
+}

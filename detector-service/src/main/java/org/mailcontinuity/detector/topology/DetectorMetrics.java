@@ -1,0 +1,82 @@
+package org.mailcontinuity.detector.topology;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.detection.Judgement.Reception;
+import org.mailcontinuity.detection.disruption.Finding;
+
+/** What the detector tells of itself. The names are listed in the service's README. Thread-safe. */
+@Singleton
+public final class DetectorMetrics {
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+    private final Timer sampleAge;
+    private final DistributionSummary stateBytes;
+    private final Map<String, AtomicLong> lastRecord = new ConcurrentHashMap<>();
+
+    DetectorMetrics(MeterRegistry registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.sampleAge = Timer.builder("continuity.detector.sample.age")
+                .description("From the broker's taking a sample to its judgement")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.stateBytes = DistributionSummary.builder("continuity.detector.state")
+                .baseUnit("bytes")
+                .description("Bytes of state written per sample")
+                .register(registry);
+        lastRecordOf(Topics.SAMPLES.name());
+        lastRecordOf(Topics.MONITORS.name());
+    }
+
+    void handled(String topic, Instant appendedAt) {
+        lastRecordOf(topic).accumulateAndGet(appendedAt.toEpochMilli(), Math::max);
+    }
+
+    void judged(Reception reception, Instant appendedAt, Instant now, int bytes) {
+        registry.counter("continuity.detector.samples", "reception", reception.name())
+                .increment();
+        Duration age = Duration.between(appendedAt, now);
+        sampleAge.record(age.isNegative() ? Duration.ZERO : age);
+        stateBytes.record(bytes);
+    }
+
+    void found(Finding finding) {
+        registry.counter(
+                        "continuity.detector.findings",
+                        "finding",
+                        finding.getClass().getSimpleName())
+                .increment();
+    }
+
+    void skipped(String topic, String reason) {
+        registry.counter("continuity.detector.skipped", "topic", topic, "reason", reason)
+                .increment();
+    }
+
+    void buried(String topic) {
+        registry.counter("continuity.detector.dead.letters", "topic", topic).increment();
+    }
+
+    private AtomicLong lastRecordOf(String topic) {
+        return lastRecord.computeIfAbsent(topic, name -> {
+            AtomicLong at = new AtomicLong(clock.millis());
+            io.micrometer.core.instrument.Gauge.builder(
+                            "continuity.detector.last.record.age", at, last -> (clock.millis() - last.get()) / 1000.0)
+                    .baseUnit("seconds")
+                    .tag("topic", name)
+                    .description("Age of the last record handled")
+                    .register(registry);
+            return at;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.mailcontinuity.detector.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.mailcontinuity.contracts.Messages;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.detector.monitor.MonitorSettings;
+import org.mailcontinuity.detector.watch.Watched;
+import org.mailcontinuity.detector.watch.WatchedCodec;
+
+/** The stores of one task: definitions as they came, and what is remembered of each monitor. */
+final class WatchedRepository {
+    static final String DEFINITIONS = "definitions";
+    static final String WATCHED = "watched";
+
+    private final KeyValueStore<String, byte[]> definitions;
+    private final KeyValueStore<String, byte[]> watched;
+    private final Map<String, MonitorSettings> settings = new HashMap<>();
+
+    WatchedRepository(ProcessorContext<byte[], byte[]> context) {
+        definitions = context.getStateStore(DEFINITIONS);
+        watched = context.getStateStore(WATCHED);
+    }
+
+    /** Reads every definition, and gives each monitor with what is remembered of it. */
+    void load(BiConsumer<MonitorSettings, Watched> each) {
+        try (KeyValueIterator<String, byte[]> all = definitions.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                MonitorSettings monitor = MonitorSettings.of(Messages.decode(MonitorDefinition.class, entry.value));
+                settings.put(entry.key, monitor);
+                each.accept(monitor, find(monitor));
+            }
+        }
+    }
+
+    Optional<MonitorSettings> monitor(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    Watched find(MonitorSettings monitor) {
+        byte[] known = watched.get(monitor.monitorId().toString());
+        return known == null ? Watched.unknown() : WatchedCodec.decode(known);
+    }
+
+    /** @return the bytes written */
+    int keep(MonitorSettings monitor, Watched after) {
+        byte[] bytes = WatchedCodec.encode(after);
+        watched.put(monitor.monitorId().toString(), bytes);
+        return bytes.length;
+    }
+
+    void define(MonitorSettings monitor, byte[] definition) {
+        String key = monitor.monitorId().toString();
+        definitions.put(key, definition);
+        settings.put(key, monitor);
+    }
+
+    void forget(MonitorSettings monitor) {
+        String key = monitor.monitorId().toString();
+        definitions.delete(key);
+        watched.delete(key);
+        settings.remove(key);
+    }
+
+    static String key(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

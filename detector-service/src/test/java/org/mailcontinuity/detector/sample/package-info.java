@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.streams;
+
+import org.jspecify.annotations.NullMarked;

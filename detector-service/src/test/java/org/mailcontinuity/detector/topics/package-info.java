@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.topics;
+
+import org.jspecify.annotations.NullMarked;

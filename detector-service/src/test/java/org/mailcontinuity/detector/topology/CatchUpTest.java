@@ -1,0 +1,64 @@
+package org.mailcontinuity.detector.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mailcontinuity.detector.Examples;
+import org.mailcontinuity.detector.topics.SampleEnds;
+
+class CatchUpTest {
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final CatchUp catchUp = new CatchUp(3);
+
+    @Test
+    void theWallClockCountsOnlyPastTheEnd() {
+        catchUp.processed(41, at(-500));
+        assertThat(catchUp.look(ends(0, 100))).isEqualTo(at(-500));
+        catchUp.processed(98, at(-20));
+        assertThat(catchUp.look(ends(10, 100))).isEqualTo(at(-20));
+        catchUp.processed(99, at(-10));
+        assertThat(catchUp.look(ends(20, 100))).isEqualTo(at(20));
+    }
+
+    @Test
+    void silenceIsJudgedThreeIntervalsAfterCatchingUp() {
+        catchUp.processed(99, at(0));
+        catchUp.look(ends(10, 100));
+        assertThat(catchUp.judgesSilence(at(99), INTERVAL)).isFalse();
+        assertThat(catchUp.judgesSilence(at(100), INTERVAL)).isTrue();
+        catchUp.look(ends(110, 200));
+        assertThat(catchUp.judgesSilence(at(300), INTERVAL)).as("fell behind").isFalse();
+    }
+
+    @Test
+    void anEmptyPartitionIsCaughtUpAtOnce() {
+        assertThat(catchUp.look(ends(5, 0))).isEqualTo(at(5));
+    }
+
+    @Test
+    void offsetsThatAreNoRecordsDoNotHoldUpForEver() {
+        catchUp.processed(98, at(-20));
+        assertThat(catchUp.look(ends(0, 100))).isEqualTo(at(-20));
+        assertThat(catchUp.look(ends(5, 100))).isEqualTo(at(-20));
+        assertThat(catchUp.look(ends(5, 100))).as("the same look again").isEqualTo(at(-20));
+        assertThat(catchUp.look(ends(10, 100))).isEqualTo(at(10));
+    }
+
+    @Test
+    void withoutAnAnswerTimeStandsStill() {
+        catchUp.processed(98, at(-20));
+        assertThat(catchUp.look(SampleEnds.UNKNOWN)).isEqualTo(at(-20));
+    }
+
+    private static SampleEnds ends(long second, long end) {
+        return new SampleEnds(at(second), Map.of(3, end));
+    }
+
+    private static Instant at(long second) {
+        return Examples.START.plusSeconds(second);
+    }
+}

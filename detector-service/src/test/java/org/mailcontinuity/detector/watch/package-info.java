@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.window;
+
+import org.jspecify.annotations.NullMarked;
