@@ -62,6 +62,7 @@ final class Probe implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("probe-timer").factory());
     private final SmtpClient smtp;
+    private final HostLimits hosts;
     private final Sight sight;
     private final SelfCheck selfCheck;
     private final RecordPublisher records;
@@ -82,8 +83,9 @@ final class Probe implements AutoCloseable {
         this.smtp = new SmtpClient(tls(settings), StageLimits.DEFAULT, clock);
         this.records = new RecordPublisher(kafka, settings.buffer(), Topics.SAMPLES.name(), clock);
         this.publisher = new MessagePublisher(records, settings.vantage(), settings.worker(), clock);
+        this.hosts = new HostLimits(settings.mostPerHost());
         DnsClient dns = new DnsClient(settings.dnsServers(), settings.dnsTimeout());
-        Dialer dialer = new Dialer(dns, settings.guard(), new HostLimits(settings.mostPerHost()), smtp, clock);
+        Dialer dialer = new Dialer(dns, settings.guard(), hosts, smtp, clock);
         Optional<TokenSeal> seal = settings.tokenKeys().map(TokenKeys::read).map(TokenSeal::new);
         this.arrivals = seal.flatMap(with -> settings.receiver().map(at -> desk(at, with, clock)));
         this.sight = new Sight(settings.controlTargets());
@@ -171,6 +173,10 @@ final class Probe implements AutoCloseable {
 
     Optional<ArrivalDesk> arrivals() {
         return arrivals;
+    }
+
+    HostLimits hosts() {
+        return hosts;
     }
 
     Sight sight() {

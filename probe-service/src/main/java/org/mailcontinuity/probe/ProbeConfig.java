@@ -50,7 +50,7 @@ public interface ProbeConfig {
     @Max(100_000)
     int mostAtOnce();
 
-    /** How many connections may be open to one address at the same time. */
+    /** How many connections may be open to one server (address and port) at the same time. */
     @WithDefault("2")
     @Min(1)
     @Max(100)

@@ -57,6 +57,10 @@ class ProbeMetrics {
         counter(skipped, meaning, Tags.of("reason", "late"), counts.late);
         counter(skipped, meaning, Tags.of("reason", "overlapping"), counts.overlapping);
         counter(skipped, meaning, Tags.of("reason", "overloaded"), counts.overloaded);
+        FunctionCounter.builder(skipped, probe, p -> p.hosts().refusals())
+                .description(meaning)
+                .tags("reason", "host-busy")
+                .register(registry);
     }
 
     private void samples(Probe probe) {

@@ -20,7 +20,7 @@ record CheckView(List<Sample> samples, List<TranscriptView> transcripts) {
      * One dialogue.
      *
      * @param route {@code host:port}; {@code -} where no route was known
-     * @param lines in order; {@code <} said by the server, {@code >} by the probe; no secrets
+     * @param lines in order; {@code S:} said by the server, {@code C:} by the probe, {@code *:} what happened otherwise; no secrets
      */
     record TranscriptView(UUID sampleId, String direction, String check, String route, List<String> lines) {}
 }

@@ -110,7 +110,12 @@ class ProbeClient {
 
     private static Duration longest(MonitorDefinition definition) {
         Duration sending = definition.schedule().timeout();
-        return sending.plus(definition.outbound().map(Outbound::latencyLimit).orElse(Duration.ZERO))
+        // The probe waits beyond the limit, at most as long again, to tell a late message from a lost one.
+        return sending.plus(definition
+                        .outbound()
+                        .map(Outbound::latencyLimit)
+                        .orElse(Duration.ZERO)
+                        .multipliedBy(2))
                 .plus(MARGIN);
     }
 }

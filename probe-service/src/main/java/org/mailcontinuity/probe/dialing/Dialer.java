@@ -1,6 +1,7 @@
 package org.mailcontinuity.probe.dialing;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +79,8 @@ public final class Dialer {
             return Optional.of(notOurs(clock.instant()));
         }
         SmtpTarget target = new SmtpTarget(found.host(), found.port(), allowed);
-        Optional<HostLimits.Place> entered = hosts.enter(allowed.getFirst(), timeout);
+        Optional<HostLimits.Place> entered =
+                hosts.enter(new InetSocketAddress(allowed.getFirst(), found.port()), timeout);
         if (entered.isEmpty()) {
             return Optional.empty();
         }

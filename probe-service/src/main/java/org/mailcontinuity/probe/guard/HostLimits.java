@@ -1,23 +1,25 @@
 package org.mailcontinuity.probe.guard;
 
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the number of connections to one address small, so that a provider with thousands of monitored domains is not
+ * Keeps the number of connections to one server (address and port) small, so that a provider with thousands of monitored domains is not
  * hammered. Safe for many threads; fair to those who wait.
  */
 public final class HostLimits {
     private final int most;
-    private final Map<InetAddress, Gate> gates = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, Gate> gates = new ConcurrentHashMap<>();
+    private final LongAdder refusals = new LongAdder();
 
-    /** @param most connections at once to one address, at least 1 */
+    /** @param most connections at once to one server, at least 1 */
     public HostLimits(int most) {
         this.most = most;
     }
@@ -28,8 +30,13 @@ public final class HostLimits {
         void close();
     }
 
+    /** How often nobody could be let in since the start. */
+    public long refusals() {
+        return refusals.sum();
+    }
+
     /** Waits for a place; empty if none came free in time, or the thread was interrupted. */
-    public Optional<Place> enter(InetAddress address, Duration patience) {
+    public Optional<Place> enter(InetSocketAddress address, Duration patience) {
         Gate gate = gates.compute(address, (_, known) -> (known == null ? new Gate(most) : known).joined());
         try {
             if (gate.places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -42,6 +49,7 @@ public final class HostLimits {
             Thread.currentThread().interrupt();
         }
         leave(address);
+        refusals.increment();
         return Optional.empty();
     }
 
@@ -50,7 +58,7 @@ public final class HostLimits {
         return gates.size();
     }
 
-    private void leave(InetAddress address) {
+    private void leave(InetSocketAddress address) {
         gates.computeIfPresent(address, (_, gate) -> gate.left());
     }
 

@@ -125,7 +125,7 @@ public final class OutboundCheck {
             this.route = route;
             this.timeout = round.definition().schedule().timeout();
             this.way = way;
-            this.token = new Token(round.definition().monitorId(), sampleId, clock.instant());
+            this.token = new Token(round.definition().monitorId(), sampleId, Instant.ofEpochMilli(clock.millis()));
             this.transcript = transcript;
         }
 

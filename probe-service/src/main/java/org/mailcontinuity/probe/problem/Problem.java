@@ -34,7 +34,7 @@ public record Problem(String name, String title, int status, String detail, List
     }
 
     public static Problem busy() {
-        return new Problem("busy", "Too many checks at once", 429, "try again in a few seconds", List.of());
+        return new Problem("busy", "Too many checks at once", 503, "try again in a few seconds", List.of());
     }
 
     public static Problem ofStatus(int status, String title) {

@@ -34,7 +34,7 @@ public class ProblemMapper {
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }
-        if (problem.status() == 429) {
+        if (problem.status() == 503) {
             response.header("Retry-After", 5);
         }
         return response.build();

@@ -1,0 +1,73 @@
+package org.mailcontinuity.probe.vantage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailcontinuity.contracts.vantage.VantageState;
+import org.mailcontinuity.probe.dns.DnsClient;
+import org.mailcontinuity.probe.smtp.SmtpClient;
+import org.mailcontinuity.probe.smtp.StageLimits;
+import org.mailcontinuity.probe.smtp.Tls;
+import org.mailcontinuity.testbed.FreePort;
+import org.mailcontinuity.testbed.smtp.ScriptedSmtpServer;
+import org.mailcontinuity.testbed.smtp.SmtpScript;
+import org.mailcontinuity.testbed.smtp.SmtpStage;
+
+class SelfCheckTest {
+    private final ScriptedSmtpServer server = ScriptedSmtpServer.start(SmtpScript.accepting());
+    private final ControlTarget alive = new ControlTarget("127.0.0.1", server.port());
+    private final ControlTarget dead = new ControlTarget("127.0.0.1", FreePort.find());
+    private final SmtpClient smtp =
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, InstantSource.system());
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void close() {
+        timer.shutdownNow();
+        threads.shutdownNow();
+        smtp.close();
+        server.close();
+    }
+
+    private SelfCheck selfCheck(Sight sight, ControlTarget... targets) {
+        DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1));
+        return new SelfCheck(List.of(targets), sight, dns, smtp, "probe.test", InstantSource.system());
+    }
+
+    @Test
+    void readsTheGreetingAndTakesLeave() {
+        Sight sight = new Sight(List.of(alive));
+        selfCheck(sight, alive).look(alive);
+        assertThat(sight.state()).isEqualTo(VantageState.OK);
+        await().until(() -> server.sessions().getFirst().ended());
+        assertThat(server.sessions().getFirst().commands()).containsExactly("QUIT");
+    }
+
+    @Test
+    void isContentWithARefusalForItComesFromOutside() {
+        server.follow(SmtpScript.accepting().answer(SmtpStage.GREETING, "554 5.7.1 not you"));
+        Sight sight = new Sight(List.of(alive));
+        selfCheck(sight, alive).look(alive);
+        assertThat(sight.state()).isEqualTo(VantageState.OK);
+    }
+
+    @Test
+    void looksAgainAndAgain() {
+        Sight sight = new Sight(List.of(alive, dead));
+        selfCheck(sight, alive, dead).start(timer, threads, Duration.ofMillis(200));
+        await().until(() -> server.sessions().size() >= 3);
+        assertThat(sight.looks()).hasSize(2);
+        assertThat(sight.state()).isEqualTo(VantageState.OK);
+        server.close();
+        await().until(() -> sight.state() == VantageState.SELF_CHECK_FAILED);
+    }
+}
