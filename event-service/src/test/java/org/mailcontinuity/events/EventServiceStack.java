@@ -30,6 +30,8 @@ public final class EventServiceStack extends EmbeddedStack {
         Map<String, String> config = new HashMap<>(super.start());
         config.put("continuity.bootstrap.admin-token-file", tokenFile().toString());
         config.put("continuity.access.rate-limit.burst", "100000");
+        config.put("continuity.link.requests-per-minute", "1000");
+        config.put("continuity.link.public-keys", Links.makeKeys().toString());
         return Map.copyOf(config);
     }
 

@@ -35,7 +35,8 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
                 .toList();
     }
 
-    Optional<AlertChanged> message(UUID id) {
+    /** An alert as it was last published. */
+    public Optional<AlertChanged> message(UUID id) {
         return findByIdOptional(id).map(AlertEntity::message);
     }
 

@@ -41,9 +41,9 @@ class ProbeClient {
     private final ObjectReader json;
     private final InstantSource clock;
 
-    ProbeClient(ProbeConfig config, ObjectMapper json, InstantSource clock) {
-        this.checks = URI.create(config.probeUrl().toString().replaceAll("/+$", "") + "/api/v1/checks");
-        this.key = config.servicePrivateKey();
+    ProbeClient(ProbeConfig config, ServiceConfig service, ObjectMapper json, InstantSource clock) {
+        this.checks = URI.create(config.url().toString().replaceAll("/+$", "") + "/api/v1/checks");
+        this.key = service.privateKey();
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);

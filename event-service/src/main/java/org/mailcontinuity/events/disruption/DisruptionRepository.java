@@ -19,6 +19,11 @@ public class DisruptionRepository implements PanacheRepositoryBase<DisruptionEnt
         return findByIdOptional(id).map(DisruptionEntity::toIncident);
     }
 
+    /** Whether a disruption goes on. */
+    public boolean lasts(UUID id) {
+        return count("id = ?1 and state = ?2", id, DisruptionState.OPEN) > 0;
+    }
+
     /** Open disruptions, the gravest first, at most 200: for the overview. */
     public List<Incident> open() {
         return find("""

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.events.audit.AuditRepository;
+import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.mode.Modes;
 
 /** Puts the feature's plain classes together. */
@@ -13,8 +14,12 @@ final class LifecycleBeans {
     @Produces
     @Singleton
     EventLifecycle lifecycle(
-            EventRepository events, EventFollowers followers, InstantSource clock, RandomGenerator random) {
-        return new EventLifecycle(events, followers::follow, disruption -> false, clock, random);
+            EventRepository events,
+            EventFollowers followers,
+            DisruptionRepository disruptions,
+            InstantSource clock,
+            RandomGenerator random) {
+        return new EventLifecycle(events, followers::follow, disruptions::lasts, clock, random);
     }
 
     @Produces

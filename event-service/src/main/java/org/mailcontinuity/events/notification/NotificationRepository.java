@@ -25,6 +25,11 @@ public class NotificationRepository implements PanacheRepositoryBase<Notificatio
                 .toList();
     }
 
+    /** Whether somebody tried to tell this contact of this alert. */
+    public boolean wasTold(UUID alertId, UUID contactId) {
+        return count("alertId = ?1 and contactId = ?2", alertId, contactId) > 0;
+    }
+
     void add(NotificationAttempted attempted) {
         if (findByIdOptional(NotificationEntity.idOf(attempted)).isEmpty()) {
             persist(NotificationEntity.of(attempted));

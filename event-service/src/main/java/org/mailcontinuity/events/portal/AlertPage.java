@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param event the continuity event of this alert that is scheduled or active
  * @param form the token that each form carries
  */
-record AlertPage(
+public record AlertPage(
         String tone,
         String word,
         String headline,
@@ -41,24 +41,24 @@ record AlertPage(
         String form) {
 
     /** An option of a form's list. */
-    record Choice(String value, String label, boolean chosen) {}
+    public record Choice(String value, String label, boolean chosen) {}
 
     /** The event that runs because of this alert. */
-    record RunningEvent(
+    public record RunningEvent(
             String name, boolean active, Moment until, Optional<String> startedBy, List<Choice> extensions) {}
 
     /** One minute of the strip. */
-    record Slot(String tone, String label) {}
+    public record Slot(String tone, String label) {}
 
     /** One line of the evidence; {@code code} is shown as the machine said it. */
-    record Fact(String name, String value, boolean code) {}
+    public record Fact(String name, String value, boolean code) {}
 
     /** A vantage and whether it sees the fault. */
-    record Sight(String name, String tone, String label) {}
+    public record Sight(String name, String tone, String label) {}
 
     /** One thing that happened or was done. */
-    record Entry(Moment at, String text, Optional<String> detail, String tone) {}
+    public record Entry(Moment at, String text, Optional<String> detail, String tone) {}
 
     /** What the action just done led to. */
-    record Flash(String text, String tone) {}
+    public record Flash(String text, String tone) {}
 }

@@ -1,7 +1,7 @@
 package org.mailcontinuity.events.portal;
 
 /** What a link shows that opens nothing, in words that help and tell a stranger nothing. */
-record ClosedPage(int status, String word, String title, String text) {
+public record ClosedPage(int status, String word, String title, String text) {
 
     static final ClosedPage EXPIRED = new ClosedPage(
             410,

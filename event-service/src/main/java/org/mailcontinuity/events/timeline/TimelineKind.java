@@ -12,6 +12,7 @@ public enum TimelineKind {
     SUSPENDED,
     SUSPENSION_ENDED,
     EVENT_CREATED,
+    EVENT_UPDATED,
     EVENT_STARTED,
     EVENT_EXTENDED,
     EVENT_ENDED,
