@@ -11,6 +11,8 @@ import org.mailcontinuity.standalone.secret.Secrets;
 /** The four services of an installation. */
 public final class ServicePlans {
     private static final String LOOPBACK = "127.0.0.1";
+    /** What lies on this machine and its own network may be watched and told. */
+    private static final String OWN_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16";
 
     private final Installation installation;
     private final Secrets secrets;
@@ -50,7 +52,7 @@ public final class ServicePlans {
         Map<String, String> own = new HashMap<>();
         own.put("continuity.probe.vantage", "local");
         own.put("continuity.probe.worker", "standalone");
-        own.put("continuity.probe.allowed-networks", "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16");
+        own.put("continuity.probe.allowed-networks", OWN_NETWORKS);
         own.put("continuity.probe.receiver.port", port(Port.PROBE_RECEIVER));
         own.put("continuity.probe.receiver.bind", LOOPBACK);
         own.put("continuity.probe.receiver.domain", "probe.test");
@@ -97,6 +99,7 @@ public final class ServicePlans {
                 "continuity.service.private-key",
                 secrets.servicePrivateKey("notifier-service").toString());
         own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
+        own.put("continuity.notifier.allowed-networks", OWN_NETWORKS + ",::1/128");
         if (installation.demo()) {
             String relay = "continuity.notifier.relays[0].";
             own.put(relay + "host", LOOPBACK);
