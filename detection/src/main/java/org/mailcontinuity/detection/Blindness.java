@@ -20,7 +20,7 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * The rule NO_DATA: silence is noticed.
  *
  * <ol>
- *   <li>If no vantage has voted for max(3 minutes, 3 intervals), nobody sees the direction: finding NO_DATA with severity
+ *   <li>If no vantage has voted for max(3 minutes, 3 intervals, an interval and the longest check), nobody sees the direction: finding NO_DATA with severity
  *       BLIND, beside and independent of any disruption of mail flow, and never "down".
  *   <li>Inconclusive checks are no votes; the last fault of our own explains the silence.
  *   <li>The next vote clears it.
@@ -42,7 +42,7 @@ final class Blindness {
         if (judge.inMaintenance()) {
             return;
         }
-        Duration silence = judge.settings.silence();
+        Duration silence = judge.settings.silence(judge.direction);
         if (judge.sight.isSilent(judge.now, silence)) {
             judge.sight = judge.sight.blind(judge.now);
             judge.sight
@@ -70,7 +70,7 @@ final class Blindness {
                 Report.Kind.BLIND,
                 blindness.openedAt(),
                 blindness.detectedAt(),
-                new Fired(RULE, seconds, (int) settings.silence().toSeconds()),
+                new Fired(RULE, seconds, (int) settings.silence(judge.direction).toSeconds()),
                 Severity.BLIND,
                 cause(judge, settings.domain()),
                 List.of(),

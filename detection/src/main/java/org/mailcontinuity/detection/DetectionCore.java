@@ -142,10 +142,11 @@ public final class DetectionCore {
 
     /** The earliest time at which a tick could find something, if nothing else happens before. */
     public static Optional<Instant> dueAt(MonitorState state, DetectionSettings settings) {
-        Duration silence = settings.silence();
         Optional<Instant> due = Optional.empty();
         boolean counting = state.counter() > 0;
-        for (DirectionState direction : state.directions().values()) {
+        for (Map.Entry<Direction, DirectionState> entry : state.directions().entrySet()) {
+            DirectionState direction = entry.getValue();
+            Duration silence = settings.silence(entry.getKey());
             counting |= direction.failedRounds() > 0;
             if (direction.sight().blindness().isEmpty()) {
                 due = earlier(due, direction.sight().since().plus(silence));

@@ -10,6 +10,7 @@ import org.mailcontinuity.detection.cause.Cause;
 import org.mailcontinuity.detection.cause.CauseFinder;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.cause.Onlookers;
+import org.mailcontinuity.detection.cause.StageRates;
 import org.mailcontinuity.detection.disruption.ClearReason;
 import org.mailcontinuity.detection.disruption.Finding;
 import org.mailcontinuity.detection.disruption.Fired;
@@ -38,6 +39,7 @@ final class DirectionJudge {
     final List<Finding> findings;
     List<Vantage> vantages;
     CauseTally tally;
+    StageRates rates;
     FlowState flow;
     Sight sight;
     int failedRounds;
@@ -54,21 +56,26 @@ final class DirectionJudge {
         this.findings = findings;
         this.vantages = state.vantages();
         this.tally = state.tally();
+        this.rates = state.rates();
         this.flow = state.flow();
         this.sight = state.sight();
         this.failedRounds = state.failedRounds();
     }
 
     DirectionState state() {
-        return new DirectionState(vantages, tally, flow, sight, failedRounds);
+        return new DirectionState(vantages, tally, rates, flow, sight, failedRounds);
     }
 
     int score() {
-        return EvidenceRule.score(vantages, now.toEpochMilli(), settings);
+        return EvidenceRule.score(vantages, now.toEpochMilli(), liveMillis());
+    }
+
+    long liveMillis() {
+        return settings.live(direction).toMillis();
     }
 
     Severity severity() {
-        return SeverityRule.judge(vantages, now.toEpochMilli(), settings.liveMillis());
+        return SeverityRule.judge(vantages, now.toEpochMilli(), liveMillis());
     }
 
     boolean inMaintenance() {
@@ -134,7 +141,7 @@ final class DirectionJudge {
         List<String> agreeing = new ArrayList<>();
         List<String> disagreeing = new ArrayList<>();
         for (Vantage vantage : vantages) {
-            if (vantage.isLive(now.toEpochMilli(), settings.liveMillis())) {
+            if (vantage.isLive(now.toEpochMilli(), liveMillis())) {
                 (vantage.points().value() > 0 ? agreeing : disagreeing).add(vantage.name());
             }
         }
@@ -148,7 +155,7 @@ final class DirectionJudge {
                 known.add(history.key());
             }
         }
-        return CauseFinder.find(tally.counts(), known, onlookers(), settings.domain());
+        return CauseFinder.find(tally, rates, known, onlookers(), settings.domain());
     }
 
     private Report report(FlowState.Disrupted disrupted, Cause cause) {

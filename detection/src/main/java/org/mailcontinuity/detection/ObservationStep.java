@@ -113,7 +113,16 @@ final class ObservationStep {
     private void count(RouteKey key, boolean against) {
         boolean learning = judge.flow instanceof FlowState.Calm && !judge.inMaintenance();
         judge.vantages = EvidenceRule.vote(
-                judge.vantages, observation.vantage(), against, learning, judge.now.toEpochMilli(), judge.settings);
+                judge.vantages,
+                observation.vantage(),
+                against,
+                learning,
+                judge.now.toEpochMilli(),
+                judge.liveMillis(),
+                judge.settings.evidenceThreshold());
+        if (learning) {
+            judge.rates = against ? judge.rates.against(observation.stage()) : judge.rates.good();
+        }
         judge.tally = against ? judge.tally.against(observation, key, at) : judge.tally.good();
         if (judge.inMaintenance()) {
             judge.vantages = EvidenceRule.reset(judge.vantages);

@@ -111,6 +111,7 @@ class BlindnessTest {
                 new DetectionRule.Evidence(Sensitivity.BALANCED),
                 interval,
                 Duration.ofSeconds(30),
+                Duration.ZERO,
                 Set.of(Direction.INBOUND),
                 vantages,
                 List.of());

@@ -283,6 +283,7 @@ class EvidenceRuleTest {
                         new DetectionRule.Evidence(Sensitivity.FAST),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
+                        Duration.ZERO,
                         Set.of(Direction.INBOUND),
                         Set.of(),
                         List.of()),

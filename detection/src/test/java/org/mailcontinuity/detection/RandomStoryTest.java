@@ -34,6 +34,7 @@ class RandomStoryTest {
                                 Duration.ofSeconds(1 + random.nextInt(120)), 1 + random.nextInt(4)),
                 Duration.ofSeconds(1 + random.nextInt(60)),
                 Duration.ofSeconds(10),
+                Duration.ZERO,
                 Set.of(Direction.INBOUND, Direction.OUTBOUND),
                 random.nextBoolean() ? Set.of() : Set.of("v0", "v1", "v2"),
                 List.of()));

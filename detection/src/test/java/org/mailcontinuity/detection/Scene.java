@@ -47,6 +47,7 @@ final class Scene {
                 rule,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
+                Duration.ZERO,
                 Set.of(directions),
                 Set.of(),
                 List.of()));
@@ -77,6 +78,7 @@ final class Scene {
                         settings.rule(),
                         settings.interval(),
                         settings.timeout(),
+                        settings.arrival(),
                         settings.directions(),
                         settings.vantages(),
                         List.of(new Maintenance(at(from), at(until)))),

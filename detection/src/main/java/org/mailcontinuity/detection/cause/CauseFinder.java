@@ -18,8 +18,9 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  * Names the cause from what was seen since the evidence began.
  *
  * <ol>
- *   <li>Count the votes against per stage; the stage with most is where it stops, the earlier one on a tie.
- *   <li>Confidence is that stage's share. Below 0.6 the cause is mixed: the earliest stage seen is named, because what
+ *   <li>Per stage s, the excess e_s = votes against there - n * rate_s, n being all votes and rate_s what fails there in
+ *       healthy times ({@link StageRates}). The stage with most is where it stops, the earlier one on a tie.
+ *   <li>Confidence is that stage's share of all excess. Below 0.6 the cause is mixed: the earliest stage seen is named, because what
  *       fails early hides what would fail later.
  *   <li>At that stage the most frequent fault is the cause, and the most preferred route with it gives the name.
  *   <li>The sentence says who does what, and in brackets how many routes and vantages see it.
@@ -42,15 +43,18 @@ public final class CauseFinder {
     /**
      * Names the cause.
      *
-     * @param counts what was seen, not empty
+     * @param tally what was seen, not empty
+     * @param rates what fails in healthy times
      * @param known all routes tried lately
      * @param onlookers who looked lately
      */
-    public static Cause find(List<CauseCount> counts, Set<RouteKey> known, Onlookers onlookers, String domain) {
-        Map<Stage, Integer> stages = sum(counts, CauseCount::stage, Stage.class);
-        int total = counts.stream().mapToInt(CauseCount::count).sum();
+    public static Cause find(
+            CauseTally tally, StageRates rates, Set<RouteKey> known, Onlookers onlookers, String domain) {
+        List<CauseCount> counts = tally.counts();
+        Map<Stage, Double> stages = excess(tally, rates);
+        double total = stages.values().stream().mapToDouble(Double::doubleValue).sum();
         Stage most = largest(stages);
-        double confidence = (double) stages.getOrDefault(most, 0) / total;
+        double confidence = stages.getOrDefault(most, 0.0) / total;
         boolean mixed = confidence < CLEAR;
         Stage stage = mixed ? stages.keySet().iterator().next() : most;
         List<CauseCount> there =
@@ -101,19 +105,31 @@ public final class CauseFinder {
         return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
     }
 
-    private static <E extends Enum<E>> Map<E, Integer> sum(
+    /** Per stage with any; where nothing exceeds the usual, the votes themselves. */
+    private static Map<Stage, Double> excess(CauseTally tally, StageRates rates) {
+        Map<Stage, Double> seen = sum(tally.counts(), CauseCount::stage, Stage.class);
+        Map<Stage, Double> excess = new EnumMap<>(Stage.class);
+        seen.forEach((stage, votes) -> {
+            double above = votes - rates.expected(stage, tally.counted());
+            if (above > 0) {
+                excess.put(stage, above);
+            }
+        });
+        return excess.isEmpty() ? seen : excess;
+    }
+
+    private static <E extends Enum<E>> Map<E, Double> sum(
             List<CauseCount> counts, Function<CauseCount, E> by, Class<E> type) {
-        Map<E, Integer> sums = new EnumMap<>(type);
+        Map<E, Double> sums = new EnumMap<>(type);
         for (CauseCount count : counts) {
-            sums.merge(by.apply(count), count.count(), Integer::sum);
+            sums.merge(by.apply(count), (double) count.count(), Double::sum);
         }
         return sums;
     }
 
-    private static <E extends Enum<E>> E largest(Map<E, Integer> sums) {
+    private static <E extends Enum<E>> E largest(Map<E, Double> sums) {
         return sums.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .max(Comparator.<Map.Entry<E, Integer>>comparingInt(Map.Entry::getValue)
+                .max(Map.Entry.<E, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();

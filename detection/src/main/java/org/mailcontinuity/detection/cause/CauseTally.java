@@ -18,13 +18,20 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  * @param votes all votes since, with that first one
  * @param against votes against
  * @param votesAtLast {@code votes} as it was at the latest vote against
+ * @param counted the votes that the counts are of, halved with them
  * @param counts per stage, fault and route, at most 16
  * @param evidence samples of the votes against, newest first, at most 20
  */
 public record CauseTally(
-        Instant since, int votes, int against, int votesAtLast, List<CauseCount> counts, List<UUID> evidence) {
+        Instant since,
+        int votes,
+        int against,
+        int votesAtLast,
+        int counted,
+        List<CauseCount> counts,
+        List<UUID> evidence) {
     /** Nothing against. */
-    public static final CauseTally EMPTY = new CauseTally(Instant.EPOCH, 0, 0, 0, List.of(), List.of());
+    public static final CauseTally EMPTY = new CauseTally(Instant.EPOCH, 0, 0, 0, 0, List.of(), List.of());
 
     private static final int HALVED_AT = 64;
     private static final int MOST_COUNTS = 16;
@@ -46,18 +53,21 @@ public record CauseTally(
         if (isEmpty() || votes >= MOST_VOTES) {
             return this;
         }
-        return new CauseTally(since, votes + 1, against, votesAtLast, counts, evidence);
+        return new CauseTally(since, votes + 1, against, votesAtLast, counted + 1, counts, evidence);
     }
 
     /** With a vote against, cast at that time. */
     public CauseTally against(Observation observation, RouteKey key, Instant at) {
         int total = Math.min(MOST_VOTES, votes + 1);
+        List<CauseCount> more = add(CauseCount.first(observation, key));
+        boolean full = sum(more) >= HALVED_AT;
         return new CauseTally(
                 isEmpty() ? at : since,
                 total,
                 Math.min(total, against + 1),
                 total,
-                add(CauseCount.first(observation, key)),
+                full ? (counted + 1) / 2 : counted + 1,
+                full ? halved(more) : more,
                 prepend(observation.sampleId()));
     }
 
@@ -70,10 +80,18 @@ public record CauseTally(
                 next.add(count);
             }
         }
-        if (next.stream().mapToInt(CauseCount::count).sum() < HALVED_AT) {
-            return List.copyOf(next);
-        }
-        return next.stream().map(CauseCount::halved).filter(c -> c.count() > 0).toList();
+        return List.copyOf(next);
+    }
+
+    private static int sum(List<CauseCount> counts) {
+        return counts.stream().mapToInt(CauseCount::count).sum();
+    }
+
+    private static List<CauseCount> halved(List<CauseCount> counts) {
+        return counts.stream()
+                .map(CauseCount::halved)
+                .filter(count -> count.count() > 0)
+                .toList();
     }
 
     private List<UUID> prepend(UUID sampleId) {

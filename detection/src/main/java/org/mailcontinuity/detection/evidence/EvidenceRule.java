@@ -2,7 +2,6 @@ package org.mailcontinuity.detection.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.vantage.Points;
 import org.mailcontinuity.detection.vantage.Vantage;
 
@@ -42,6 +41,7 @@ public final class EvidenceRule {
      * All vantages after a vote of one of them.
      *
      * @param voter name of the vantage that voted; its time of vote is {@code now} already
+     * @param live how long a vantage counts as looking after its last vote, milliseconds
      * @param learning true in healthy times, when the line's own loss is learned
      */
     public static List<Vantage> vote(
@@ -50,9 +50,10 @@ public final class EvidenceRule {
             boolean against,
             boolean learning,
             long now,
-            DetectionSettings settings) {
-        int live = live(vantages, now, settings);
-        int cap = cap(settings.evidenceThreshold(), live);
+            long live,
+            int threshold) {
+        int looking = looking(vantages, now, live);
+        int cap = cap(threshold, looking);
         List<Vantage> next = new ArrayList<>(vantages.size());
         int others = 0;
         int voting = 0;
@@ -62,26 +63,26 @@ public final class EvidenceRule {
                 voting = next.size();
                 points = (learning ? points.learn(against) : points).vote(against, cap);
             } else {
-                points = points.with(isSilent(vantage, now, settings) ? 0 : Math.min(cap, points.value()));
+                points = points.with(vantage.isSilent(now, live) ? 0 : Math.min(cap, points.value()));
                 others += points.value();
             }
             next.add(vantage.with(points));
         }
         Vantage voted = next.get(voting);
-        boolean alone = live > 1 && voted.points().value() >= cap - NEAR_CAP && others < OTHERS_QUIET;
+        boolean alone = looking > 1 && voted.points().value() >= cap - NEAR_CAP && others < OTHERS_QUIET;
         next.set(voting, voted.with(voted.points().spend(voted.latestRound(), alone)));
         return List.copyOf(next);
     }
 
     /** S, the sum of what the vantages count. */
-    public static int score(List<Vantage> vantages, long now, DetectionSettings settings) {
+    public static int score(List<Vantage> vantages, long now, long live) {
         int total = 0;
         for (Vantage vantage : vantages) {
-            total += isSilent(vantage, now, settings) ? 0 : vantage.points().value();
+            total += vantage.isSilent(now, live) ? 0 : vantage.points().value();
         }
         int score = 0;
         for (Vantage vantage : vantages) {
-            if (!isSilent(vantage, now, settings)) {
+            if (!vantage.isSilent(now, live)) {
                 score += counts(vantage.points(), total);
             }
         }
@@ -100,17 +101,11 @@ public final class EvidenceRule {
         return suspect ? Math.min(SUSPECT_COUNTS, points.value()) : points.value();
     }
 
-    private static int live(List<Vantage> vantages, long now, DetectionSettings settings) {
-        int live = 0;
+    private static int looking(List<Vantage> vantages, long now, long live) {
+        int looking = 0;
         for (Vantage vantage : vantages) {
-            if (vantage.isLive(now, settings.liveMillis())) {
-                live++;
-            }
+            looking += vantage.isLive(now, live) ? 1 : 0;
         }
-        return live;
-    }
-
-    private static boolean isSilent(Vantage vantage, long now, DetectionSettings settings) {
-        return vantage.isSilent(now, settings.interval().toMillis());
+        return looking;
     }
 }

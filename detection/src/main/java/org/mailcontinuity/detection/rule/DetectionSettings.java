@@ -13,6 +13,7 @@ import org.mailcontinuity.detection.observation.Direction;
  * @param rule the rule that fires
  * @param interval time between rounds of checks, 1 second to 24 hours
  * @param timeout the longest a check may take, 1 second to 10 minutes
+ * @param arrival how long an outbound test message is waited for on top of that, 0 to 2 hours
  * @param directions the directions that are checked, at least one
  * @param vantages the vantages expected to look; empty if any will do
  * @param maintenance spans in which nothing is raised
@@ -22,6 +23,7 @@ public record DetectionSettings(
         DetectionRule rule,
         Duration interval,
         Duration timeout,
+        Duration arrival,
         Set<Direction> directions,
         Set<String> vantages,
         List<Maintenance> maintenance) {
@@ -34,6 +36,7 @@ public record DetectionSettings(
         }
         Bounds.check("schedule.interval", interval, Duration.ofSeconds(1), Duration.ofHours(24));
         Bounds.check("schedule.timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        Bounds.check("arrival", arrival, Duration.ZERO, Duration.ofHours(2));
         Bounds.check("directions.size", directions.size(), 1, Direction.values().length);
         Bounds.check("vantages.size", vantages.size(), 0, 64);
         directions = Set.copyOf(directions);
@@ -52,17 +55,21 @@ public record DetectionSettings(
     }
 
     /**
-     * How long a vantage counts as looking after its last vote: three intervals, and never less than an interval and a
-     * timeout, which is how far apart the votes of a vantage lie while every check times out.
+     * How long a vantage counts as looking after its last vote: three intervals, and never less than an interval and the
+     * longest check, which is how far apart two votes of a vantage may lie while every check times out.
      */
-    public long liveMillis() {
-        return Math.max(3 * interval.toMillis(), interval.toMillis() + timeout.toMillis());
+    public Duration live(Direction direction) {
+        Duration longest = direction == Direction.OUTBOUND ? timeout.plus(arrival) : timeout;
+        return longer(interval.multipliedBy(3), interval.plus(longest));
     }
 
-    /** How long without any vote is silence (NO_DATA): three minutes, and never less than three intervals. */
-    public Duration silence() {
-        Duration rounds = interval.multipliedBy(3);
-        return rounds.compareTo(LEAST_SILENCE) > 0 ? rounds : LEAST_SILENCE;
+    /** How long without any vote is silence (NO_DATA): three minutes, and never less than {@link #live}. */
+    public Duration silence(Direction direction) {
+        return longer(LEAST_SILENCE, live(direction));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** The score at which EVIDENCE would fire; the balanced one where another rule decides. */

@@ -3,6 +3,7 @@ package org.mailcontinuity.detection.state;
 import java.time.Instant;
 import org.mailcontinuity.detection.cause.CauseCount;
 import org.mailcontinuity.detection.cause.CauseTally;
+import org.mailcontinuity.detection.cause.StageRates;
 import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.disruption.Severity;
@@ -23,16 +24,36 @@ final class FlowCodec {
         out.number(tally.votes());
         out.number(tally.against());
         out.number(tally.votesAtLast());
+        out.number(tally.counted());
         out.list(tally.counts(), count -> write(out, count));
         out.list(tally.evidence(), out::uuid);
     }
 
-    CauseTally readTally(StateReader in) {
+    CauseTally readTally(StateReader in, int version) {
         if (!in.flag()) {
             return CauseTally.EMPTY;
         }
+        Instant since = in.time();
+        int votes = in.integer();
+        int against = in.integer();
+        int votesAtLast = in.integer();
+        int counted = version == 1 ? votes : in.integer();
         return new CauseTally(
-                in.time(), in.integer(), in.integer(), in.integer(), in.list(() -> readCount(in)), in.list(in::uuid));
+                since, votes, against, votesAtLast, counted, in.list(() -> readCount(in)), in.list(in::uuid));
+    }
+
+    void write(StateWriter out, StageRates rates) {
+        out.list(rates.rates(), rate -> {
+            out.word(rate.stage());
+            out.number(rate.ppm());
+        });
+    }
+
+    StageRates readRates(StateReader in, int version) {
+        if (version == 1) {
+            return StageRates.NONE;
+        }
+        return new StageRates(in.list(() -> new StageRates.Rate(in.word(Stage.class), in.integer())));
     }
 
     void write(StateWriter out, FlowState flow) {

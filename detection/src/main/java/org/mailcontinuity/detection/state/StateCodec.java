@@ -16,7 +16,10 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * the older ones.
  */
 public final class StateCodec {
-    private static final int VERSION = 1;
+    /** Version 1 had no rates per stage and did not count the votes behind a tally. */
+    private static final int VERSION = 2;
+
+    private static final int OLDEST = 1;
 
     private StateCodec() {}
 
@@ -39,15 +42,16 @@ public final class StateCodec {
     public static MonitorState decode(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("state version must be " + VERSION + ", was " + version);
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalArgumentException(
+                    "state version must be " + OLDEST + " to " + VERSION + ", was " + version);
         }
         var latest = in.time();
         var interval = Duration.ofMillis(in.number());
         var windowStart = in.time();
         int counter = in.integer();
         Map<Direction, DirectionState> directions = new EnumMap<>(Direction.class);
-        in.list(() -> directions.put(in.word(Direction.class), readDirection(in)) == null);
+        in.list(() -> directions.put(in.word(Direction.class), readDirection(in, version)) == null);
         in.end();
         return new MonitorState(latest, interval, windowStart, counter, directions);
     }
@@ -56,15 +60,22 @@ public final class StateCodec {
         FlowCodec flow = new FlowCodec();
         out.list(direction.vantages(), vantage -> write(out, vantage));
         flow.write(out, direction.tally());
+        flow.write(out, direction.rates());
         flow.write(out, direction.flow());
         write(out, direction.sight());
         out.number(direction.failedRounds());
     }
 
-    private static DirectionState readDirection(StateReader in) {
+    private static DirectionState readDirection(StateReader in, int version) {
         FlowCodec flow = new FlowCodec();
         List<Vantage> vantages = in.list(() -> readVantage(in));
-        return new DirectionState(vantages, flow.readTally(in), flow.readFlow(in), readSight(in), in.integer());
+        return new DirectionState(
+                vantages,
+                flow.readTally(in, version),
+                flow.readRates(in, version),
+                flow.readFlow(in),
+                readSight(in),
+                in.integer());
     }
 
     private static void write(StateWriter out, Vantage vantage) {

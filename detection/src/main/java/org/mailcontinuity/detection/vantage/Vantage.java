@@ -104,9 +104,10 @@ public record Vantage(
 
     /**
      * True if it has been silent for so long that it must be gone: phi >= 8 of the phi-accrual failure detector
-     * (Hayashibara 2004) with exponential gaps of the given mean, that is, after 18.4 of them.
+     * (Hayashibara 2004) with exponential gaps whose mean is a third of the time it counts as looking, that is, after 18.4
+     * intervals as a rule.
      */
-    public boolean isSilent(long now, long meanGapMillis) {
-        return votedAt != 0 && LOG10_E * (now - votedAt) / meanGapMillis >= SILENT_PHI;
+    public boolean isSilent(long now, long liveMillis) {
+        return votedAt != 0 && LOG10_E * 3 * (now - votedAt) / liveMillis >= SILENT_PHI;
     }
 }

@@ -3,10 +3,12 @@ package org.mailcontinuity.detection.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,30 @@ class CauseFinderTest {
     }
 
     @Test
+    void whatAlwaysFailsALittleIsNotBlamed() {
+        StageRates rates = StageRates.NONE;
+        for (int vote = 0; vote < 20_000; vote++) {
+            rates = vote % 10 == 0 ? rates.against(Stage.RCPT) : rates.good();
+        }
+        Cause cause = find(
+                rates,
+                LOCAL,
+                count(Stage.RCPT, Fault.TEMPFAIL, MX1, 10),
+                count(Stage.CONNECT, Fault.CONNECT_TIMEOUT, MX1, 8));
+        assertThat(cause.stage()).contains(Stage.CONNECT);
+        assertThat(cause.confidence()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aRateThatFadedIsForgotten() {
+        StageRates rates = StageRates.NONE.against(Stage.RCPT);
+        for (int vote = 0; vote < 10_000; vote++) {
+            rates = rates.good();
+        }
+        assertThat(rates).isEqualTo(StageRates.NONE);
+    }
+
+    @Test
     void namesThePortWhereItIsNotAMailPort() {
         Cause cause = find(LOCAL, count(Stage.CONNECT, Fault.CONNECT_TIMEOUT, key("mx1.example.test", 3025, 10), 1));
         assertThat(cause.sentence()).startsWith("mx1.example.test:3025 does not answer connections");
@@ -83,7 +109,13 @@ class CauseFinderTest {
     }
 
     private static Cause find(Onlookers onlookers, CauseCount... counts) {
-        return CauseFinder.find(List.of(counts), Set.of(MX1, MX2), onlookers, "example.test");
+        return find(StageRates.NONE, onlookers, counts);
+    }
+
+    private static Cause find(StageRates rates, Onlookers onlookers, CauseCount... counts) {
+        int against = Stream.of(counts).mapToInt(CauseCount::count).sum();
+        CauseTally tally = new CauseTally(Instant.EPOCH, 100, against, 100, 100, List.of(counts), List.of());
+        return CauseFinder.find(tally, rates, Set.of(MX1, MX2), onlookers, "example.test");
     }
 
     private static CauseCount count(Stage stage, Fault fault, RouteKey key, int count) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.detection.cause.CauseCount;
 import org.mailcontinuity.detection.cause.CauseTally;
+import org.mailcontinuity.detection.cause.StageRates;
 import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.disruption.Severity;
@@ -34,7 +35,7 @@ import org.mailcontinuity.detection.vantage.Vantage;
 
 class StateCodecTest {
     private static final Instant TIME = Instant.parse("2026-11-24T12:00:00.123Z");
-    /** A state as the first release wrote it. It must stay readable; never change it. */
+    /** A state as the first form of it was. It must stay readable; never change it. */
     private static final String VERSION_1 =
             "01f6e9ead6c168e0d4039695e7d6c1680804000e494e424f554e4402020865752d31bfcf24f6e9ead6c168f6e9ead6c1"
                     + "6830f2c001068093a23801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093"
@@ -44,15 +45,26 @@ class StateCodecTest {
                     + "454e434560601408444f574e16026b02f6e9ead6c168f6e9ead6c16801f6e9ead6c168b6e680d7c168011816424c4f43"
                     + "4b4c4953544544041a104f5554424f554e4400000001f6e9ead6c168b693f2d6c168126060141602b6d8d8d7c168f6e9"
                     + "ead6c168f6e9ead6c16800001000";
+    /** The form of now; a change of it is a new version. */
+    private static final String VERSION_2 =
+            "02f6e9ead6c168e0d4039695e7d6c1680804000e494e424f554e4402020865752d31bfcf24f6e9ead6c168f6e9ead6c1"
+                    + "6830f2c001068093a23801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093"
+                    + "a238010a1412f6e9ead6c168040806444e53000e00000000000001f6e9ead6c168120c100e040a08524350540c105445"
+                    + "4d504641494c0401063201140a01ca060e0a342e332e3201f6e9ead6c16808100e554e4b4e4f574e0800020000040000"
+                    + "0000000000010000000000000002fffffffffffffffdfffffffffffffffc020ac0bb0101f6e9ead6c168b693f2d6c168"
+                    + "121045564944454e434560601408444f574e16026b02f6e9ead6c168f6e9ead6c16801f6e9ead6c168b6e680d7c16801"
+                    + "1816424c4f434b4c4953544544041a104f5554424f554e440000000001f6e9ead6c168b693f2d6c168126060141602b6"
+                    + "d8d8d7c168f6e9ead6c168f6e9ead6c16800001000";
 
     @Test
-    void readsAStateOfTheFirstRelease() {
-        assertThat(StateCodec.decode(HexFormat.of().parseHex(VERSION_1))).isEqualTo(full());
+    void readsTheFirstForm() {
+        assertThat(StateCodec.decode(HexFormat.of().parseHex(VERSION_1))).isEqualTo(full(9, StageRates.NONE));
     }
 
     @Test
-    void writesWhatItReads() {
-        assertThat(HexFormat.of().formatHex(StateCodec.encode(full()))).isEqualTo(VERSION_1);
+    void writesAndReadsTheFormOfNow() {
+        assertThat(HexFormat.of().formatHex(StateCodec.encode(full()))).isEqualTo(VERSION_2);
+        assertThat(StateCodec.decode(HexFormat.of().parseHex(VERSION_2))).isEqualTo(full());
         assertThat(StateCodec.decode(StateCodec.encode(MonitorState.unknown()))).isEqualTo(MonitorState.unknown());
     }
 
@@ -65,7 +77,7 @@ class StateCodecTest {
         }
         assertThatThrownBy(() -> StateCodec.decode(Arrays.copyOf(whole, whole.length + 1)))
                 .hasMessage("state has 1 bytes too many");
-        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1, was 9");
+        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1 to 2, was 9");
     }
 
     @Test
@@ -78,14 +90,18 @@ class StateCodecTest {
     }
 
     private static int size(List<Vantage> vantages) {
-        DirectionState healthy =
-                new DirectionState(vantages, CauseTally.EMPTY, FlowState.CALM, Sight.watching(TIME), 0);
+        DirectionState healthy = new DirectionState(
+                vantages, CauseTally.EMPTY, StageRates.NONE, FlowState.CALM, Sight.watching(TIME), 0);
         return StateCodec.encode(
                         new MonitorState(TIME, Duration.ofSeconds(30), TIME, 0, Map.of(Direction.INBOUND, healthy)))
                 .length;
     }
 
     private static MonitorState full() {
+        return full(7, new StageRates(List.of(new StageRates.Rate(Stage.RCPT, 12_000))));
+    }
+
+    private static MonitorState full(int counted, StageRates rates) {
         RouteKey mx1 =
                 new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, OptionalInt.of(10))));
         RouteKey none = new RouteKey(Check.DNS, Optional.empty());
@@ -108,22 +124,24 @@ class StateCodecTest {
                 4,
                 Map.of(
                         Direction.INBOUND,
-                        new DirectionState(List.of(vantage), tally(mx1, none), open, blind, 2),
+                        new DirectionState(List.of(vantage), tally(mx1, none, counted), rates, open, blind, 2),
                         Direction.OUTBOUND,
                         new DirectionState(
                                 List.of(),
                                 CauseTally.EMPTY,
+                                StageRates.NONE,
                                 open.clear(TIME.plusSeconds(900)),
                                 Sight.watching(TIME),
                                 0)));
     }
 
-    private static CauseTally tally(RouteKey mx1, RouteKey none) {
+    private static CauseTally tally(RouteKey mx1, RouteKey none, int counted) {
         return new CauseTally(
                 TIME,
                 9,
                 6,
                 8,
+                counted,
                 List.of(
                         new CauseCount(
                                 Stage.RCPT,

@@ -1,5 +1,6 @@
 package org.mailcontinuity.detector.monitor;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.contracts.monitor.Outbound;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
@@ -20,6 +22,7 @@ import org.mailcontinuity.detection.rule.Sensitivity;
  * @param detection settings of the core
  */
 public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings detection) {
+    private static final Duration LONGEST_GRACE = Duration.ofMinutes(1);
 
     /** The settings of a definition. A rule of a later release is judged by EVIDENCE. */
     public static MonitorSettings of(MonitorDefinition definition) {
@@ -31,6 +34,7 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
                         rule(definition.detection()),
                         definition.schedule().interval(),
                         definition.schedule().timeout(),
+                        definition.outbound().map(MonitorSettings::arrival).orElse(Duration.ZERO),
                         directions(definition),
                         new HashSet<>(definition.vantages()),
                         maintenance(definition.maintenance())));
@@ -58,6 +62,12 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
         definition.inbound().ifPresent(inbound -> directions.add(Direction.INBOUND));
         definition.outbound().ifPresent(outbound -> directions.add(Direction.OUTBOUND));
         return directions;
+    }
+
+    /** A late message is waited for as long again as it may take, at most a minute. */
+    private static Duration arrival(Outbound outbound) {
+        Duration limit = outbound.latencyLimit();
+        return limit.plus(limit.compareTo(LONGEST_GRACE) < 0 ? limit : LONGEST_GRACE);
     }
 
     private static List<Maintenance> maintenance(List<MaintenanceSpan> spans) {
