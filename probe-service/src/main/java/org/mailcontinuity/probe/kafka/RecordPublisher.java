@@ -116,7 +116,11 @@ public final class RecordPublisher implements AutoCloseable {
         String cause = "";
         try {
             for (PendingRecord record : batch) {
-                acknowledgements.add(producer.send(producerRecord(record)));
+                Future<RecordMetadata> acknowledgement = producer.send(producerRecord(record));
+                acknowledgements.add(acknowledgement);
+                if (acknowledgement.state() == Future.State.FAILED) {
+                    break; // The broker is out of reach: those behind it must not overtake it.
+                }
             }
             producer.flush();
         } catch (KafkaException e) {
