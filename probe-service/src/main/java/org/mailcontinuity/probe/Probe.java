@@ -121,7 +121,7 @@ final class Probe implements AutoCloseable {
     void start() {
         receiver = arrivals.map(desk -> {
             ProbeSettings.ReceiverAddress at = settings.receiver().orElseThrow();
-            return ArrivalServer.start(at.bind(), at.port(), settings.identity().ehloName(), desk);
+            return ArrivalServer.start(at.bind(), at.port(), settings.identity().ehloName(), at.tls(), desk);
         });
         arrivalConsumer.start();
         selfCheck.start(timer, threads, settings.controlInterval());

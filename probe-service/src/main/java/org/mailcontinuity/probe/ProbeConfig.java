@@ -87,6 +87,12 @@ public interface ProbeConfig {
         @WithDefault("0.0.0.0")
         String bind();
 
+        /** A PEM file with the receiver's certificate chain; with it STARTTLS is offered. */
+        Optional<Path> certificate();
+
+        /** A PEM file (PKCS #8) with the certificate's private key. */
+        Optional<Path> privateKey();
+
         /** The domain whose mail comes here; without it there are no outbound tests. */
         Optional<String> domain();
     }

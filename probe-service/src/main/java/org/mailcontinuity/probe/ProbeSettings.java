@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.mailcontinuity.probe.arrival.ReceiverTls;
 import org.mailcontinuity.probe.guard.AddressGuard;
 import org.mailcontinuity.probe.guard.Network;
 import org.mailcontinuity.probe.inbound.Identity;
@@ -33,7 +35,7 @@ record ProbeSettings(
     private static final int DNS_PORT = 53;
 
     /** Where the receiver listens, and for whose mail. */
-    record ReceiverAddress(InetAddress bind, int port, String domain) {}
+    record ReceiverAddress(InetAddress bind, int port, String domain, Optional<SSLContext> tls) {}
 
     /** @throws IllegalArgumentException naming the key that cannot be used */
     static ProbeSettings of(ProbeConfig config) {
@@ -64,7 +66,17 @@ record ProbeSettings(
                                 "continuity.probe.receiver.bind",
                                 config.receiver().bind()),
                         config.receiver().port(),
-                        domain)));
+                        domain,
+                        receiverTls(config.receiver()))));
+    }
+
+    private static Optional<SSLContext> receiverTls(ProbeConfig.Receiver receiver) {
+        if (receiver.certificate().isPresent() != receiver.privateKey().isPresent()) {
+            throw new IllegalArgumentException(
+                    "continuity.probe.receiver.certificate and continuity.probe.receiver.private-key"
+                            + " must be given together");
+        }
+        return receiver.certificate().flatMap(chain -> receiver.privateKey().map(key -> ReceiverTls.read(chain, key)));
     }
 
     private static AddressGuard guard(ProbeConfig config) {

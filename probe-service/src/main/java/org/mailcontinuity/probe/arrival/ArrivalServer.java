@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -31,10 +32,12 @@ public final class ArrivalServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param hostName how it greets
+     * @param tls present: STARTTLS is offered with it
      * @throws RuntimeException if the port is taken
      */
-    public static ArrivalServer start(InetAddress bind, int port, String hostName, ArrivalDesk desk) {
-        SMTPServer server = SMTPServer.port(port)
+    public static ArrivalServer start(
+            InetAddress bind, int port, String hostName, Optional<SSLContext> tls, ArrivalDesk desk) {
+        SMTPServer.Builder builder = SMTPServer.port(port)
                 .bindAddress(bind)
                 .hostName(hostName)
                 .softwareName("Continuity")
@@ -44,8 +47,9 @@ public final class ArrivalServer implements AutoCloseable {
                 .maxRecipients(MOST_RECIPIENTS)
                 .maxMessageSize(HeaderReader.MOST_BYTES)
                 .connectionTimeout(IDLE_SECONDS, TimeUnit.SECONDS)
-                .insertReceivedHeaders(false)
-                .build();
+                .insertReceivedHeaders(false);
+        tls.ifPresent(context -> builder.startTlsSocketFactory(context).enableTLS());
+        SMTPServer server = builder.build();
         server.start();
         return new ArrivalServer(server);
     }

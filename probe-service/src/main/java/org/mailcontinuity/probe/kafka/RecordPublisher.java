@@ -1,6 +1,7 @@
 package org.mailcontinuity.probe.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ public final class RecordPublisher implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ending;
     private volatile boolean away;
+    private volatile Instant lastWrittenAt;
 
     /**
      * @param connection how to reach Kafka
@@ -49,6 +51,7 @@ public final class RecordPublisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings(connection));
         this.clock = clock;
         this.brokerDatedTopic = brokerDatedTopic;
+        this.lastWrittenAt = clock.instant();
         this.thread = Thread.ofPlatform().name("record-publisher").start(this::work);
     }
 
@@ -64,6 +67,11 @@ public final class RecordPublisher implements AutoCloseable {
     /** How many records were dropped since the start. */
     public long dropped() {
         return pending.dropped();
+    }
+
+    /** How long ago a record was last written; since the start where none was. */
+    public Duration sinceLastWrite() {
+        return Duration.between(lastWrittenAt, clock.instant());
     }
 
     /** Whether the last attempt to write failed. */
@@ -162,6 +170,9 @@ public final class RecordPublisher implements AutoCloseable {
             LOG.info("Kafka is back");
         }
         away = !failed.isEmpty();
+        if (!away) {
+            lastWrittenAt = clock.instant();
+        }
     }
 
     private void compareClocks(RecordMetadata written, long before, long after) {

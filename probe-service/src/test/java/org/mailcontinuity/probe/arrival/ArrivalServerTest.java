@@ -3,7 +3,10 @@ package org.mailcontinuity.probe.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mailcontinuity.contracts.arrival.Arrival;
 import org.mailcontinuity.contracts.sample.Outcome;
 import org.mailcontinuity.probe.smtp.Deadline;
@@ -26,6 +30,9 @@ import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.probe.smtp.TlsUse;
 import org.mailcontinuity.probe.smtp.Transcript;
+import org.mailcontinuity.testbed.tls.Pem;
+import org.mailcontinuity.testbed.tls.ServerCertificate;
+import org.mailcontinuity.testbed.tls.TestCertificates;
 
 class ArrivalServerTest {
     private static final InstantSource CLOCK = InstantSource.system();
@@ -34,7 +41,8 @@ class ArrivalServerTest {
     private final List<Arrival> told = new CopyOnWriteArrayList<>();
     private final ArrivalDesk desk =
             new ArrivalDesk("probe.test", seal, new ArrivalDesk.Place("local", "w1"), CLOCK, told::add);
-    private final ArrivalServer server = ArrivalServer.start(InetAddress.getLoopbackAddress(), 0, "probe.test", desk);
+    private final ArrivalServer server =
+            ArrivalServer.start(InetAddress.getLoopbackAddress(), 0, "probe.test", Optional.empty(), desk);
     private final SmtpClient client = new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, CLOCK);
 
     @AfterEach
@@ -54,16 +62,20 @@ class ArrivalServerTest {
     }
 
     private Ending send(String recipient, String... headers) {
+        return send(server, TlsUse.NONE, recipient, headers);
+    }
+
+    private Ending send(ArrivalServer to, TlsUse tls, String recipient, String... headers) {
         DialoguePlan plan = new DialoguePlan(
                 DialoguePlan.Purpose.DELIVERY,
                 "sender.test",
-                TlsUse.NONE,
+                tls,
                 Optional.empty(),
                 Reach.MESSAGE,
                 "",
                 recipient,
                 String.join("\r\n", headers) + "\r\nSubject: x\r\n\r\nbody\r\n");
-        SmtpTarget target = new SmtpTarget("localhost", server.port(), List.of(InetAddress.getLoopbackAddress()));
+        SmtpTarget target = new SmtpTarget("localhost", to.port(), List.of(InetAddress.getLoopbackAddress()));
         return client.converse(target, plan, Deadline.in(Duration.ofSeconds(5)), Transcript.silent())
                 .ending();
     }
@@ -132,6 +144,23 @@ class ArrivalServerTest {
         send(address(token), header(token));
         assertThat(told).hasSize(1);
         assertThat(desk.counts().replayed.sum()).isEqualTo(1);
+    }
+
+    @Test
+    void offersTlsWhereItHasACertificate(@TempDir Path directory) throws IOException {
+        TestCertificates authority = TestCertificates.create();
+        ServerCertificate good = authority.good("localhost");
+        Path chain = Files.writeString(directory.resolve("chain.pem"), Pem.certificates(good.chain()));
+        Path key = Files.writeString(directory.resolve("key.pem"), Pem.privateKey(good.key()));
+        try (ArrivalServer secure = ArrivalServer.start(
+                InetAddress.getLoopbackAddress(), 0, "probe.test", Optional.of(ReceiverTls.read(chain, key)), desk)) {
+            Token token = token(CLOCK.instant());
+            // The client does not know the authority, and goes on as a mail server would.
+            send(secure, TlsUse.OPPORTUNISTIC, address(token), header(token));
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(arrival -> assertThat(arrival.tls()).isTrue());
+        }
     }
 
     @Test
