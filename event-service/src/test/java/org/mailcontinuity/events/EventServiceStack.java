@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.testbed.FreePort;
 import org.mailcontinuity.testbed.broker.TopicSpec;
 import org.mailcontinuity.testbed.stack.EmbeddedStack;
 
@@ -30,6 +31,8 @@ public final class EventServiceStack extends EmbeddedStack {
         Map<String, String> config = new HashMap<>(super.start());
         config.put("continuity.bootstrap.admin-token-file", tokenFile().toString());
         config.put("continuity.access.rate-limit.burst", "100000");
+        config.put("continuity.probe.url", "http://127.0.0.1:" + FreePort.find());
+        config.put("continuity.service.private-key", Links.makeServiceKey().toString());
         config.put("continuity.link.requests-per-minute", "1000");
         config.put("continuity.link.public-keys", Links.makeKeys().toString());
         return Map.copyOf(config);

@@ -36,6 +36,20 @@ public final class Links {
         }
     }
 
+    /** The key with which the service proves itself to others. */
+    static Path makeServiceKey() {
+        try {
+            KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            String pem =
+                    Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+            return Files.writeString(
+                    Files.createTempFile("event-service", ".pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A link for a contact and an alert. */
     public static String of(UUID alertId, UUID contactId, Instant expiresAt) {
         try {

@@ -16,6 +16,12 @@ final class AccessBeans {
 
     @Produces
     @Singleton
+    Holders holders(Tokens tokens, TokenRepository rows, InstantSource clock) {
+        return new Holders(tokens, rows, clock);
+    }
+
+    @Produces
+    @Singleton
     RateLimit rateLimit(AccessConfig config, InstantSource clock) {
         return new RateLimit(config.rateLimit().perSecond(), config.rateLimit().burst(), clock);
     }

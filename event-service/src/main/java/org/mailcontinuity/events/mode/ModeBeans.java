@@ -4,7 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import org.mailcontinuity.events.address.EmailAddress;
 import org.mailcontinuity.events.signal.Signals;
+import org.mailcontinuity.events.usergroup.UserGroupRepository;
 
 /** Puts the feature's plain classes together. */
 final class ModeBeans {
@@ -16,8 +19,12 @@ final class ModeBeans {
 
     @Produces
     @Singleton
-    ModeOfAddress modeOfAddress(ModeRepository modes) {
-        return new ModeOfAddress(modes, address -> List.of());
+    ModeOfAddress modeOfAddress(ModeRepository modes, UserGroupRepository groups) {
+        return new ModeOfAddress(
+                modes,
+                address -> EmailAddress.parse(address).map(groups::groupsOf).orElse(List.of()).stream()
+                        .map(UUID::toString)
+                        .toList());
     }
 
     @Produces

@@ -2,7 +2,9 @@ package org.mailcontinuity.events.window;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -14,6 +16,9 @@ import org.mailcontinuity.contracts.window.WindowJudgement;
 /** Windows by monitor and time, and how each direction stands. */
 @Singleton
 public class WindowRepository {
+    private static final List<Verdict> RISING =
+            List.of(Verdict.NO_DATA, Verdict.HEALTHY, Verdict.SUSPECT, Verdict.DEGRADED, Verdict.FAILING);
+
     private final Session database;
 
     WindowRepository(Session database) {
@@ -58,6 +63,33 @@ public class WindowRepository {
                 .getResultList()
                 .stream()
                 .map(WindowRepository::flow)
+                .toList();
+    }
+
+    /**
+     * The worst verdict of each slot that has windows, of the given monitors.
+     *
+     * @param from where the first slot starts
+     * @param slot how long a slot is
+     */
+    public List<SlotVerdict> slots(Collection<UUID> monitorIds, Instant from, Duration slot) {
+        return database
+                .createNativeQuery("""
+                        select monitor_id, direction, cast(floor(extract(epoch from start_at - :from) / :slot) as int) as slot,
+                            max(case verdict when 'FAILING' then 4 when 'DEGRADED' then 3 when 'SUSPECT' then 2
+                                when 'HEALTHY' then 1 else 0 end)
+                        from window_judgement where monitor_id in (:monitors) and start_at >= :from
+                        group by monitor_id, direction, slot""", Object[].class)
+                .setParameter("monitors", monitorIds)
+                .setParameter("from", from)
+                .setParameter("slot", slot.toSeconds())
+                .getResultList()
+                .stream()
+                .map(row -> new SlotVerdict(
+                        (UUID) row[0],
+                        Direction.valueOf((String) row[1]),
+                        ((Number) row[2]).intValue(),
+                        RISING.get(((Number) row[3]).intValue())))
                 .toList();
     }
 

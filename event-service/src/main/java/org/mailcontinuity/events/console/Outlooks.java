@@ -1,0 +1,77 @@
+package org.mailcontinuity.events.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.mailcontinuity.events.access.Holder;
+import org.mailcontinuity.events.alert.Alert;
+import org.mailcontinuity.events.alert.AlertRepository;
+import org.mailcontinuity.events.alert.AlertStatus;
+import org.mailcontinuity.events.disruption.DisruptionRepository;
+import org.mailcontinuity.events.disruption.Incident;
+import org.mailcontinuity.events.lifecycle.EventRepository;
+import org.mailcontinuity.events.monitor.Monitor;
+import org.mailcontinuity.events.monitor.MonitorRepository;
+import org.mailcontinuity.events.vantage.VantageRepository;
+import org.mailcontinuity.events.window.SlotVerdict;
+import org.mailcontinuity.events.window.WindowRepository;
+
+/** Gathers what the overview is drawn from. Runs in the caller's transaction and changes nothing. */
+final class Outlooks {
+    private final MonitorRepository monitors;
+    private final WindowRepository windows;
+    private final DisruptionRepository disruptions;
+    private final AlertRepository alerts;
+    private final EventRepository events;
+    private final VantageRepository vantages;
+
+    Outlooks(
+            MonitorRepository monitors,
+            WindowRepository windows,
+            DisruptionRepository disruptions,
+            AlertRepository alerts,
+            EventRepository events,
+            VantageRepository vantages) {
+        this.monitors = monitors;
+        this.windows = windows;
+        this.disruptions = disruptions;
+        this.alerts = alerts;
+        this.events = events;
+        this.vantages = vantages;
+    }
+
+    Outlook of(Holder holder, Instant now) {
+        List<Monitor> all = monitors.byName();
+        return new Outlook(
+                holder,
+                all,
+                windows.flows(),
+                slots(all, now),
+                disruptions.open().stream().map(this::trouble).toList(),
+                events.active(),
+                vantages.workers(),
+                now);
+    }
+
+    private List<SlotVerdict> slots(List<Monitor> all, Instant now) {
+        List<UUID> shown = all.stream()
+                .limit(OverviewPages.MOST_MONITORS)
+                .map(monitor -> monitor.definition().monitorId())
+                .toList();
+        return shown.isEmpty() ? List.of() : windows.slots(shown, OverviewPages.firstSlot(now), OverviewPages.SLOT);
+    }
+
+    private Outlook.OpenTrouble trouble(Incident incident) {
+        String state = alerts.ofDisruption(incident.id()).map(Outlooks::state).orElse("nobody was told");
+        return new Outlook.OpenTrouble(incident, state);
+    }
+
+    private static String state(Alert alert) {
+        return switch (alert.status()) {
+            case AlertStatus.Firing s -> "nobody has taken it yet";
+            case AlertStatus.Acknowledged s -> "taken by " + s.by();
+            case AlertStatus.Suspended s -> "notifications suspended by " + s.by();
+            case AlertStatus.Resolved s -> "resolved";
+        };
+    }
+}

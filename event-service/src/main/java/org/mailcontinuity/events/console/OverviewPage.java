@@ -1,0 +1,44 @@
+package org.mailcontinuity.events.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailcontinuity.events.portal.AlertPage;
+import org.mailcontinuity.events.portal.Moment;
+
+/**
+ * What the overview shows; the template adds nothing but mark-up.
+ *
+ * @param more how many monitors there are beyond those shown
+ */
+public record OverviewPage(
+        String user,
+        Answer answer,
+        List<Event> events,
+        List<Trouble> troubles,
+        List<Watched> monitors,
+        int more,
+        List<Worker> workers,
+        Moment shownAt) {
+
+    /** Is mail flowing? */
+    public record Answer(String tone, String title, String text) {}
+
+    /** An active continuity event. */
+    public record Event(String name, Moment since, Moment until) {}
+
+    /** An open disruption. */
+    public record Trouble(String tone, String word, String headline, String cause, Moment since, String state) {}
+
+    /** A monitor with its directions. */
+    public record Watched(String name, String domain, boolean enabled, List<Way> ways) {}
+
+    /**
+     * A direction of a monitor.
+     *
+     * @param strip the last 24 hours
+     */
+    public record Way(String name, String tone, String word, Moment since, List<AlertPage.Slot> strip) {}
+
+    /** A probe worker. */
+    public record Worker(String name, String tone, String word, Optional<String> detail) {}
+}
