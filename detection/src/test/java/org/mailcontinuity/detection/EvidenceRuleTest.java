@@ -28,7 +28,17 @@ class EvidenceRuleTest {
     private static final List<String> VANTAGES = List.of("eu-1", "us-1", "ap-1");
 
     @ParameterizedTest
-    @CsvSource({"FAST, 3, 50", "BALANCED, 3, 60", "QUIET, 3, 70", "BALANCED, 2, 90", "BALANCED, 1, 180"})
+    @CsvSource({
+        "FAST, 3, 50",
+        "BALANCED, 3, 60",
+        "QUIET, 3, 70",
+        "BALANCED, 2, 90",
+        "BALANCED, 1, 180",
+        "FAST, 2, 90",
+        "QUIET, 2, 120",
+        "FAST, 1, 150",
+        "QUIET, 1, 210"
+    })
     void aFullOutageFiresWithinTheTimeOfTheWorkedExample(Sensitivity sensitivity, int vantages, long worst) {
         Scene scene = Scene.evidence(sensitivity);
         for (long second = 1; scene.findings.isEmpty() && second < 400; second++) {
