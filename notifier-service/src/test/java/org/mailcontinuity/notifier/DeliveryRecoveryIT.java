@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.contracts.notification.AttemptOutcome;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.notifier.contact.Address;
+import org.mailcontinuity.notifier.delivery.Deliveries;
+import org.mailcontinuity.notifier.delivery.Delivery;
+import org.mailcontinuity.notifier.delivery.DeliveryKey;
+import org.mailcontinuity.notifier.delivery.Notice;
 import org.mailcontinuity.notifier.job.Jobs;
+import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.testbed.smtp.SmtpScript;
 import org.mailcontinuity.testbed.smtp.SmtpStage;
 
@@ -40,6 +50,12 @@ class DeliveryRecoveryIT {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    EntityManager rows;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -106,6 +122,26 @@ class DeliveryRecoveryIT {
         UUID delivery = world.awaitNotifications(alert, 2).getFirst().deliveryId();
         assertThat(world.mails(ada))
                 .allSatisfy(mail -> assertThat(mail.content()).contains("Message-ID: <" + delivery + "@"));
+    }
+
+    @Test
+    void decisionsReadTheFirstTheLastAndTheLastToldRoundOnly() {
+        UUID subject = UUID.randomUUID();
+        Address address = new Address("EMAIL", "nobody@people.test", Optional.empty());
+        UUID contact = UUID.randomUUID();
+        List<DeliveryKey> keys = IntStream.range(0, 10)
+                .mapToObj(round -> new DeliveryKey(subject, 1, Notice.FIRING, 0, contact, address, round))
+                .toList();
+        QuarkusTransaction.begin();
+        deliveries.plan(keys, new Facts.OfTest("nobody"));
+        rows.createNativeQuery("update delivery set state = 'SENT', settled_at = planned_at"
+                        + " where subject_id = :subject and round between 1 and 6")
+                .setParameter("subject", subject)
+                .executeUpdate();
+        List<Delivery> read = deliveries.of(subject);
+        QuarkusTransaction.rollback();
+
+        assertThat(read).extracting(delivery -> delivery.key().round()).containsExactlyInAnyOrder(0, 6, 9);
     }
 
     private int count(String query, String value) throws SQLException {

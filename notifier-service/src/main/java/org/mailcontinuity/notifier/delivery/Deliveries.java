@@ -16,6 +16,9 @@ import org.mailcontinuity.notifier.template.Facts;
  */
 public final class Deliveries {
     static final String JOB = "delivery";
+    /** Longer than the 90 days for which topics keep alerts and events, so that none read anew is told anew. */
+    private static final Duration KEPT = Duration.ofDays(100);
+
     private static final Duration STRANDED_AFTER = Duration.ofMinutes(1);
 
     private final DeliveryRepository rows;
@@ -65,6 +68,11 @@ public final class Deliveries {
             jobs.schedule(JOB, id.toString(), clock.instant());
         }
         return stranded.size();
+    }
+
+    /** Forgets what has been over for longer than its topics keep it. */
+    int forget() {
+        return rows.forgetBefore(clock.instant().minus(KEPT));
     }
 
     Facts read(String facts) {

@@ -104,6 +104,15 @@ class DeliveryJob implements ScheduledWork {
         }
     }
 
+    @Scheduled(every = "6h", delayed = "10m")
+    @Transactional
+    void forget() {
+        int forgotten = deliveries.forget();
+        if (forgotten > 0) {
+            LOG.infof("old deliveries forgotten count=%d", forgotten);
+        }
+    }
+
     private interface StoredOutcome {
         Optional<Instant> next();
     }

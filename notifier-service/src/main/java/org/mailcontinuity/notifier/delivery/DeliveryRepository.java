@@ -19,8 +19,33 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
         this.database = database;
     }
 
+    /**
+     * What decisions about a subject need: of everything told to the same address by the same step, the first round, the
+     * last one, and the last one that was told. So a long alert with short repetitions stays cheap.
+     */
     List<Delivery> of(UUID subjectId) {
-        return stream("subjectId", subjectId).map(DeliveryEntity::delivery).toList();
+        return database.createNativeQuery("""
+                        select d.* from delivery d join (
+                            select delivery_id, state in ('SENT', 'CONFIRMED') as told,
+                                row_number() over (telling order by round) as from_first,
+                                row_number() over (telling order by round desc) as from_last,
+                                row_number() over (partition by episode, notice, step, contact_id, channel, address,
+                                    state in ('SENT', 'CONFIRMED') order by round desc) as from_last_alike
+                            from delivery where subject_id = :subject
+                            window telling as (partition by episode, notice, step, contact_id, channel, address)) n
+                        on n.delivery_id = d.delivery_id
+                        where n.from_first = 1 or n.from_last = 1 or n.told and n.from_last_alike = 1""", DeliveryEntity.class).setParameter("subject", subjectId).stream()
+                .map(DeliveryEntity::delivery)
+                .toList();
+    }
+
+    /** Forgets what was settled for a subject that nobody told anything about since {@code time}. */
+    int forgetBefore(Instant time) {
+        return database.createNativeMutationQuery("""
+                        delete from delivery where settled_at < :time and subject_id not in (
+                            select subject_id from delivery where settled_at is null or settled_at >= :time)""")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 
     Optional<DeliveryEntity> locked(UUID id) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class SchedulerJob {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration RETRY_AFTER_FAULT = Duration.ofSeconds(5);
-    private static final Duration STOP = Duration.ofSeconds(6);
+    private static final Duration STOP = Duration.ofSeconds(4);
 
     private final DataSource database;
     private final Instance<ScheduledWork> works;

@@ -37,8 +37,9 @@ final class OutboxBeans {
 
     @Produces
     @Singleton
-    OutboxRelay relay(Producer<byte[], byte[]> producer, StoppedLanes stopped, InstantSource clock) {
-        return new OutboxRelay(new KafkaPublisher(producer), stopped, clock);
+    OutboxRelay relay(
+            Producer<byte[], byte[]> producer, StoppedLanes stopped, OutboxMetrics metrics, InstantSource clock) {
+        return new OutboxRelay(new KafkaPublisher(producer), stopped, metrics, clock);
     }
 
     /** The service's one producer; dead letters use it too. */

@@ -28,11 +28,13 @@ final class OutboxRelay {
 
     private final KafkaPublisher publisher;
     private final StoppedLanes stopped;
+    private final OutboxMetrics metrics;
     private final InstantSource clock;
 
-    OutboxRelay(KafkaPublisher publisher, StoppedLanes stopped, InstantSource clock) {
+    OutboxRelay(KafkaPublisher publisher, StoppedLanes stopped, OutboxMetrics metrics, InstantSource clock) {
         this.publisher = publisher;
         this.stopped = stopped;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ final class OutboxRelay {
 
     Pass pass(OutboxConnection database) throws SQLException, InterruptedException {
         List<OutboxRow> rows = database.unsent(BATCH, stopped.at(clock.instant()));
+        metrics.waiting(rows);
         Map<String, Queue<OutboxRow>> lanes = new LinkedHashMap<>();
         rows.forEach(row ->
                 lanes.computeIfAbsent(row.lane(), lane -> new ArrayDeque<>()).add(row));
