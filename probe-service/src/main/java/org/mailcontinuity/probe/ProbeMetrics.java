@@ -81,6 +81,11 @@ class ProbeMetrics {
                 "records not yet written to Kafka",
                 probe,
                 p -> p.records().waiting());
+        gauge(
+                "continuity_probe_last_write_age_seconds",
+                "since a record was last written to Kafka",
+                probe,
+                p -> p.records().sinceLastWrite().toMillis() / 1000.0);
         FunctionCounter.builder(
                         "continuity_probe_records_dropped",
                         probe,
