@@ -43,6 +43,8 @@ class AlertEntity {
     @Column(name = "suspended_until")
     private Instant suspendedUntil;
 
+    private boolean answered;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String alert;
 
@@ -66,6 +68,7 @@ class AlertEntity {
         severity = written.severity();
         worst = written.worst();
         suspendedUntil = written.status() instanceof AlertStatus.Suspended suspended ? suspended.until() : null;
+        answered = written.event().isPresent();
         alert = new String(Messages.encode(message), StandardCharsets.UTF_8);
     }
 

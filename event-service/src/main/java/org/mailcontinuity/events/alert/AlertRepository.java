@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
+import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Alerts. */
@@ -22,6 +23,26 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
 
     public Optional<Alert> ofDisruption(UUID disruptionId) {
         return find("disruptionId", disruptionId).firstResultOptional().map(AlertEntity::toAlert);
+    }
+
+    /** Firing alerts of outages that no event has answered yet. */
+    public List<UUID> firingDown() {
+        return getEntityManager()
+                .createQuery(
+                        "select id from AlertEntity where state = :state and severity = :severity and answered = false",
+                        UUID.class)
+                .setParameter("state", AlertState.FIRING)
+                .setParameter("severity", Severity.DOWN)
+                .getResultList();
+    }
+
+    /** An alert whose row the present transaction holds from now on; empty where another one holds it. */
+    public Optional<Alert> claimed(UUID id) {
+        return getSession()
+                .createNativeQuery("select * from alert where id = :id for update skip locked", AlertEntity.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(AlertEntity::toAlert);
     }
 
     Optional<AlertEntity> locked(UUID id) {

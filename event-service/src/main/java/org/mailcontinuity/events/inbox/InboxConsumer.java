@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -61,11 +63,11 @@ final class InboxConsumer {
         ConsumerRecords<byte[], byte[]> records = broker.poll(POLL);
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         try {
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                accept(record);
-                done.put(
+            for (List<ConsumerRecord<byte[], byte[]>> portion : portions(records)) {
+                accept(portion);
+                portion.forEach(record -> done.put(
                         new TopicPartition(record.topic(), record.partition()),
-                        new OffsetAndMetadata(record.offset() + 1));
+                        new OffsetAndMetadata(record.offset() + 1)));
             }
             return true;
         } catch (RuntimeException e) {
@@ -80,37 +82,69 @@ final class InboxConsumer {
         }
     }
 
-    private void accept(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+    /** What is handled in one transaction: one record, or all that were read at once where the feature says so. */
+    private List<List<ConsumerRecord<byte[], byte[]>>> portions(ConsumerRecords<byte[], byte[]> records) {
+        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+        records.forEach(all::add);
+        if (feature.together()) {
+            return all.isEmpty() ? List.of() : List.of(all);
+        }
+        return all.stream().map(List::of).toList();
+    }
+
+    private void accept(List<ConsumerRecord<byte[], byte[]>> portion) throws InterruptedException {
+        List<Letter> letters = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : portion) {
+            open(record).ifPresent(letters::add);
+        }
+        handle(letters);
+        letters.forEach(
+                letter -> metrics.handled(feature.topic(), letter.received().appendedAt()));
+    }
+
+    /** Empty for what is skipped or put aside. */
+    private Optional<Letter> open(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         try {
             Envelope envelope = Envelope.read(name -> value(record, name));
             Optional<Message> message =
                     record.value() == null ? Optional.empty() : Messages.decode(envelope.type(), record.value());
             if (record.value() != null && message.isEmpty()) {
                 metrics.skipped(feature.topic());
-                return;
+                return Optional.empty();
             }
-            Received received = new Received(
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    message,
-                    Instant.ofEpochMilli(record.timestamp()));
-            handle(envelope, received);
-            metrics.handled(feature.topic(), received.appendedAt());
+            return Optional.of(
+                    new Letter(envelope, new Received(key(record), message, Instant.ofEpochMilli(record.timestamp()))));
         } catch (UnreadableMessageException e) {
             LOG.errorf(
                     "dead letter topic=%s partition=%d offset=%d cause=%s",
                     record.topic(), record.partition(), record.offset(), e.getMessage());
             deadLetters.publish(record, String.valueOf(e.getMessage()));
             metrics.deadLetter(feature.topic());
+            return Optional.empty();
         }
     }
 
-    private void handle(Envelope envelope, Received received) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (inbox.firstTime(feature.topic().name(), envelope.source(), envelope.id())) {
-                feature.handle(received);
-            }
-        });
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            throw new UnreadableMessageException("key must be present");
+        }
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
+
+    private void handle(List<Letter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> letters.forEach(letter -> {
+                    Envelope envelope = letter.envelope();
+                    if (inbox.firstTime(feature.topic().name(), envelope.source(), envelope.id())) {
+                        feature.handle(letter.received());
+                    }
+                }));
+    }
+
+    private record Letter(Envelope envelope, Received received) {}
 
     private void rewind(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> done) {
         for (TopicPartition partition : records.partitions()) {

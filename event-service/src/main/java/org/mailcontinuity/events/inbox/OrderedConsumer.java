@@ -16,4 +16,12 @@ public interface OrderedConsumer {
      * wrongly say is refused by its record, before it gets here.
      */
     void handle(Received received);
+
+    /**
+     * Whether the messages that were read at once share one transaction. For topics with many small messages, where a
+     * transaction each would cost more than the work.
+     */
+    default boolean together() {
+        return false;
+    }
 }

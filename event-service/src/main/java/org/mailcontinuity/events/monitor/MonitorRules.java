@@ -27,11 +27,8 @@ final class MonitorRules {
         definition.inbound().ifPresent(inbound -> inbound(definition, inbound, found));
         definition.outbound().ifPresent(outbound -> outbound(outbound, found));
         detection(definition, found);
-        if (definition.activation().mode() != ActivationMode.MANUAL) {
-            found.add(new Violation(
-                    "activation.mode",
-                    "NOT_SUPPORTED",
-                    "must be MANUAL: this release starts a continuity event by a person's hand or by schedule only"));
+        if (definition.activation().mode() == ActivationMode.UNKNOWN) {
+            found.add(new Violation("activation.mode", "WORD", "must be MANUAL or AUTOMATIC"));
         }
         return List.copyOf(found);
     }

@@ -31,6 +31,11 @@ class WindowConsumer implements OrderedConsumer {
     }
 
     @Override
+    public boolean together() {
+        return true;
+    }
+
+    @Override
     public void handle(Received received) {
         if (received.message().orElse(null) instanceof WindowJudgement window
                 && partitions.ready(window.start(), clock.instant())) {

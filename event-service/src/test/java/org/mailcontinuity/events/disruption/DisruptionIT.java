@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +32,9 @@ import org.mailcontinuity.events.Wire;
 
 @EventServiceTest
 class DisruptionIT {
+    @Inject
+    EntityManager database;
+
     private String contact = "";
     private String monitor = "";
 
@@ -141,6 +147,36 @@ class DisruptionIT {
                 .get()
                 .satisfies(event -> assertThat(event.state().name()).isEqualTo("ACTIVE")));
         Caller.admin().get("/api/v1/disruptions/" + outage.id()).then().body("timeline.kind", hasItem("EVENT_STARTED"));
+    }
+
+    @Test
+    void startsAnEventByItselfWhereTheMonitorAsksForIt() {
+        Caller.admin()
+                .header("If-Match", "\"1\"")
+                .contentType("application/merge-patch+json")
+                .body("""
+                        {"activation": {"mode": "AUTOMATIC", "afterUnacknowledged": "PT1M", "duration": "PT1H"}}""")
+                .patch("/api/v1/monitors/" + monitor)
+                .then()
+                .statusCode(200);
+        Outage outage = Outage.begin(monitor, Severity.DOWN);
+        outage.alert(AlertState.FIRING);
+        QuarkusTransaction.requiringNew().run(() -> alertFiredTwoMinutesAgo(outage));
+        await().untilAsserted(() -> Caller.admin()
+                .get("/api/v1/disruptions/" + outage.id())
+                .then()
+                .body("timeline.kind", hasItem("EVENT_STARTED"))
+                .body("timeline.actor", hasItem("automatic activation")));
+    }
+
+    private void alertFiredTwoMinutesAgo(Outage outage) {
+        String fired =
+                Instant.now().minusSeconds(120).truncatedTo(ChronoUnit.MILLIS).toString();
+        database.createNativeQuery("update alert set alert = jsonb_set(alert, '{firedAt}', to_jsonb(cast(:at as text)))"
+                        + " where id = :id")
+                .setParameter("at", fired)
+                .setParameter("id", outage.alertId())
+                .executeUpdate();
     }
 
     private static void act(Outage outage, String verb, Map<String, String> body, int status) {

@@ -1,0 +1,93 @@
+package org.mailcontinuity.events.activation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.events.alert.Alert;
+import org.mailcontinuity.events.alert.AlertRepository;
+import org.mailcontinuity.events.audit.Actor;
+import org.mailcontinuity.events.lifecycle.EventLifecycle;
+import org.mailcontinuity.events.lifecycle.EventNotices;
+import org.mailcontinuity.events.lifecycle.EventPlan;
+import org.mailcontinuity.events.lifecycle.EventScope;
+import org.mailcontinuity.events.lifecycle.Initiator;
+import org.mailcontinuity.events.lifecycle.Span;
+import org.mailcontinuity.events.monitor.Monitor;
+import org.mailcontinuity.events.monitor.MonitorRepository;
+import org.mailcontinuity.events.problem.RefusedException;
+
+/** Looks for outages that nobody answers, and starts the events that their monitors ask for. */
+@Singleton
+class ActivationJob {
+    private static final Logger LOG = Logger.getLogger(ActivationJob.class);
+    private static final Actor ACTOR = Actor.system("automatic activation");
+
+    private final AlertRepository alerts;
+    private final MonitorRepository monitors;
+    private final EventLifecycle events;
+    private final InstantSource clock;
+
+    ActivationJob(AlertRepository alerts, MonitorRepository monitors, EventLifecycle events, InstantSource clock) {
+        this.alerts = alerts;
+        this.monitors = monitors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void answer() {
+        List<UUID> firing = QuarkusTransaction.requiringNew().call(alerts::firingDown);
+        firing.forEach(this::answer);
+    }
+
+    private void answer(UUID alertId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (events.openForAlert(alertId).isEmpty()) {
+                    alerts.claimed(alertId).ifPresent(this::start);
+                }
+            });
+        } catch (RefusedException e) {
+            LOG.warnf("event not started by itself alert=%s cause=%s", alertId, e.getMessage());
+        }
+    }
+
+    /** Runs with the alert's row held, so that nobody acknowledges it meanwhile. */
+    private void start(Alert alert) {
+        Instant now = clock.instant();
+        Optional<AutomaticStart> start = monitors.monitor(alert.monitor().monitorId())
+                .map(Monitor::definition)
+                .map(MonitorDefinition::activation)
+                .flatMap(activation -> AutomaticStart.of(activation, alert, now));
+        start.ifPresent(wanted -> {
+            Span span = new Span(now, now.plus(wanted.duration()));
+            events.create(plan(alert, wanted), span, Initiator.AUTOMATIC, ACTOR);
+            LOG.infof("event started by itself alert=%s", alert.alertId());
+        });
+    }
+
+    private static EventPlan plan(Alert alert, AutomaticStart start) {
+        return new EventPlan(
+                shortened("Outage of " + alert.monitor().domain()),
+                Optional.of(alert.cause().sentence()),
+                Optional.empty(),
+                EventScope.of(start.groupIds()),
+                ZoneId.of("UTC"),
+                Optional.of(alert.alertId()),
+                Optional.of(alert.disruptionId()),
+                false,
+                EventNotices.NONE);
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 100 ? name.substring(0, 100) : name;
+    }
+}
