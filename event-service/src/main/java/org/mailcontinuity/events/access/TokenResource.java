@@ -54,7 +54,7 @@ final class TokenResource {
     @APIResponseSchema(value = TokenView.class, responseCode = "201")
     public Response create(@Valid @NotNull TokenRequest request) {
         TokenView made = tokens.make(request, actor.current());
-        return Response.created(URI.create("/api/v1/tokens/" + made.id()))
+        return Response.created(URI.create("/api/v1/tokens/" + made.tokenId()))
                 .entity(made)
                 .build();
     }

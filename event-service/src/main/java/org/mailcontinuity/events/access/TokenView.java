@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param secret the whole token; only in the answer to the request that made it
  */
 record TokenView(
-        UUID id,
+        UUID tokenId,
         String name,
         String prefix,
         Role role,
@@ -37,7 +37,7 @@ record TokenView(
 
     TokenView with(TokenSecret made) {
         return new TokenView(
-                id,
+                tokenId,
                 name,
                 prefix,
                 role,

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.contracts.TimeOrderedId;
@@ -24,22 +26,26 @@ public final class EventLifecycle {
 
     private final EventRepository events;
     private final Consumer<EventTransition> followers;
+    private final UnaryOperator<Set<UUID>> unknownGroups;
     private final Predicate<UUID> disruptionLasts;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
      * @param followers told of every change, in its transaction
+     * @param unknownGroups those of some user groups that do not exist
      * @param disruptionLasts whether a disruption is still open
      */
     EventLifecycle(
             EventRepository events,
             Consumer<EventTransition> followers,
+            UnaryOperator<Set<UUID>> unknownGroups,
             Predicate<UUID> disruptionLasts,
             InstantSource clock,
             RandomGenerator random) {
         this.events = events;
         this.followers = followers;
+        this.unknownGroups = unknownGroups;
         this.disruptionLasts = disruptionLasts;
         this.clock = clock;
         this.random = random;
@@ -52,6 +58,7 @@ public final class EventLifecycle {
      */
     public AlertAnswer create(EventPlan plan, Span span, Initiator initiator, Actor actor) {
         Instant now = clock.instant();
+        requireGroups(plan.scope());
         span.broken().ifPresent(rule -> {
             throw invalid("until", rule);
         });
@@ -106,6 +113,7 @@ public final class EventLifecycle {
     /** Plans a scheduled event, whose row the caller holds, anew. */
     ContinuityEvent replan(ContinuityEvent event, EventPlan plan, Span span, Actor actor) {
         Instant now = clock.instant();
+        requireGroups(plan.scope());
         return switch (Life.decide(event.life(), new Command.Reschedule(span), now)) {
             case Decision.Moved moved -> {
                 ContinuityEvent next = event.planned(plan, moved.next());
@@ -122,6 +130,14 @@ public final class EventLifecycle {
         boolean stillNeeded = event.plan().extendWhileDisrupted()
                 && event.plan().disruptionId().filter(disruptionLasts).isPresent();
         move(event, new Command.PassTime(stillNeeded), job);
+    }
+
+    private void requireGroups(EventScope scope) {
+        Set<UUID> unknown = unknownGroups.apply(Set.copyOf(scope.groupIds()));
+        if (!unknown.isEmpty()) {
+            throw new RefusedException(Refusal.Invalid.of(
+                    "scope.groupIds", "UNKNOWN_GROUP", "must be user groups; there is no " + unknown));
+        }
     }
 
     private ContinuityEvent move(ContinuityEvent event, Command command, Actor actor) {

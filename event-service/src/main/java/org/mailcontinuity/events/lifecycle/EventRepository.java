@@ -17,11 +17,30 @@ import org.mailcontinuity.events.paging.PageRequest;
 public class EventRepository implements PanacheRepositoryBase<EventEntity, UUID> {
     void insert(ContinuityEvent event) {
         persistAndFlush(EventEntity.of(event));
+        cover(event);
     }
 
     void update(ContinuityEvent event) {
         findById(event.id()).become(event);
         flush();
+        cover(event);
+    }
+
+    /** Keeps the groups of an open event from being deleted. */
+    private void cover(ContinuityEvent event) {
+        getEntityManager()
+                .createNativeQuery("delete from continuity_event_group where event_id = :event")
+                .setParameter("event", event.id())
+                .executeUpdate();
+        if (event.isOpen() && !event.plan().scope().groupIds().isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into continuity_event_group (event_id, group_id)
+                            select :event, unnest(cast(:groups as uuid[]))""")
+                    .setParameter("event", event.id())
+                    .setParameter("groups", event.plan().scope().groupIds().toArray(UUID[]::new))
+                    .executeUpdate();
+        }
     }
 
     void note(EventTransition transition) {

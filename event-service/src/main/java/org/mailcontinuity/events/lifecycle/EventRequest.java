@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
 
@@ -21,6 +22,7 @@ import org.mailcontinuity.events.problem.RefusedException;
  * @param until when it ends; this or {@code duration}
  * @param duration how long it lasts; this or {@code until}
  * @param timeZone UTC where absent
+ * @param alertId where absent, the alert of {@code disruptionId}
  */
 @Schema(example = """
         {"name": "Provider outage", "scope": {"everyone": true}, "duration": "PT4H", "notifyAtStart": true}""")
@@ -63,7 +65,7 @@ record EventRequest(
                 notes,
                 EventScope.of(scope.groupIds()),
                 timeZone.orElse(ZoneId.of("UTC")),
-                alertId,
+                alertId.or(() -> disruptionId.map(AlertChanged::idOf)),
                 disruptionId,
                 extendWhileDisrupted,
                 new EventNotices(notifyAtStart, notifyAtEnd, noticeContactIds, noticeWording));

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** An event as the API shows it. */
 record EventView(
-        UUID id,
+        UUID eventId,
         long revision,
         String state,
         String name,

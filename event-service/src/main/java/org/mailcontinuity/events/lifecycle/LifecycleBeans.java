@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.mailcontinuity.events.audit.AuditRepository;
 import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.mode.Modes;
+import org.mailcontinuity.events.usergroup.UserGroupRepository;
 
 /** Puts the feature's plain classes together. */
 final class LifecycleBeans {
@@ -16,10 +17,11 @@ final class LifecycleBeans {
     EventLifecycle lifecycle(
             EventRepository events,
             EventFollowers followers,
+            UserGroupRepository groups,
             DisruptionRepository disruptions,
             InstantSource clock,
             RandomGenerator random) {
-        return new EventLifecycle(events, followers::follow, disruptions::lasts, clock, random);
+        return new EventLifecycle(events, followers::follow, groups::missing, disruptions::lasts, clock, random);
     }
 
     @Produces

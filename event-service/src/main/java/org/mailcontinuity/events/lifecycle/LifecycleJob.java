@@ -52,7 +52,11 @@ class LifecycleJob {
                 });
             });
         } catch (RuntimeException e) {
-            LOG.errorf(e, "due event not moved event=%s", claimed[0]);
+            if (claimed[0] == null) {
+                LOG.warnf("due events not looked for cause=%s", e.getMessage());
+            } else {
+                LOG.errorf(e, "due event not moved event=%s", claimed[0]);
+            }
         }
         return Optional.ofNullable(claimed[0]);
     }

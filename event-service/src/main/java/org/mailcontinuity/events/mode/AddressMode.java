@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 /**
  * The mode of one address: on while the mode of any of its scopes is.
  *
+ * @param scopes everyone, and the groups that cover the address
  * @param modes the modes of everyone and of the groups that cover the address, on or off, as far as they ever were on
  */
-record AddressMode(String address, List<Mode> modes) {
+record AddressMode(String address, List<String> scopes, List<Mode> modes) {
     AddressMode {
+        scopes = scopes.stream().sorted().toList();
         modes = modes.stream().sorted(Comparator.comparing(Mode::scope)).toList();
     }
 
@@ -40,12 +42,13 @@ record AddressMode(String address, List<Mode> modes) {
 
     /** Changes exactly when the answer may: with the scopes of the address, and with their modes. */
     String tag() {
-        return tag(modes);
+        return tag(scopes, modes);
     }
 
-    static String tag(List<Mode> modes) {
-        String state =
-                modes.stream().map(mode -> mode.scope() + "=" + mode.revision()).collect(Collectors.joining(","));
+    static String tag(List<String> scopes, List<Mode> modes) {
+        String state = modes.stream()
+                .map(mode -> mode.scope() + "=" + mode.revision())
+                .collect(Collectors.joining(",", scopes + ";", ""));
         return "\"" + UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -3,9 +3,6 @@ package org.mailcontinuity.events.mode;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.UUID;
-import org.mailcontinuity.events.address.EmailAddress;
 import org.mailcontinuity.events.signal.Signals;
 import org.mailcontinuity.events.usergroup.UserGroupRepository;
 
@@ -20,11 +17,7 @@ final class ModeBeans {
     @Produces
     @Singleton
     ModeOfAddress modeOfAddress(ModeRepository modes, UserGroupRepository groups) {
-        return new ModeOfAddress(
-                modes,
-                address -> EmailAddress.parse(address).map(groups::groupsOf).orElse(List.of()).stream()
-                        .map(UUID::toString)
-                        .toList());
+        return new ModeOfAddress(modes, groups::groupsOf);
     }
 
     @Produces

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.events.address.EmailAddress;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
 import org.mailcontinuity.events.revision.EntityTags;
@@ -53,7 +54,7 @@ class ModeResource {
                 () -> {
                     List<Mode> on = modes.on();
                     return new Tagged<>(
-                            AddressMode.tag(on),
+                            AddressMode.tag(List.of(), on),
                             new ModesView(on.stream().map(ModeView::of).toList()));
                 },
                 known,
@@ -70,9 +71,12 @@ class ModeResource {
             @RestPath String address,
             @HeaderParam("If-None-Match") @Nullable String known,
             @RestQuery("wait") @Nullable String wait) {
+        EmailAddress asked = EmailAddress.parse(address)
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.Invalid.of("address", "ADDRESS", "must be an email address")));
         Tagged<ModeView> answer = answer(
                 () -> {
-                    AddressMode mode = addresses.of(address);
+                    AddressMode mode = addresses.of(asked);
                     return new Tagged<>(mode.tag(), ModeView.of(mode));
                 },
                 known,

@@ -32,6 +32,9 @@ class OutboxEntity {
     @Column(name = "written_at")
     private Instant writtenAt;
 
+    @Column(name = "sent_at", insertable = false)
+    private Instant sentAt;
+
     protected OutboxEntity() {}
 
     static OutboxEntity of(OutboxRow told) {

@@ -14,11 +14,19 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.mailcontinuity.events.address.EmailAddress;
 import org.mailcontinuity.events.paging.PageRequest;
+import org.mailcontinuity.events.signal.SignalRepository;
+import org.mailcontinuity.events.signal.Signals;
 
 /** User groups and their members. */
 @Singleton
 public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntity, UUID> {
     private static final int MOST_OFFERED = 50;
+
+    private final SignalRepository signals;
+
+    UserGroupRepository(SignalRepository signals) {
+        this.signals = signals;
+    }
 
     /** The groups that cover {@code address}: those that name it, and those that name its whole domain. */
     public List<UUID> groupsOf(EmailAddress address) {
@@ -76,6 +84,7 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
                 .setParameter("group", group)
                 .setParameter("members", texts(members))
                 .executeUpdate();
+        signals.send(Signals.Channel.AUDIENCE, group.toString());
     }
 
     void remove(UUID group, Collection<Member> members) {
@@ -85,6 +94,7 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
                 .setParameter("group", group)
                 .setParameter("members", texts(members))
                 .executeUpdate();
+        signals.send(Signals.Channel.AUDIENCE, group.toString());
     }
 
     /** Whether it could be deleted: not where something still names it. */

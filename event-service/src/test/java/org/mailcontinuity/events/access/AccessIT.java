@@ -77,7 +77,7 @@ class AccessIT {
                 .extract()
                 .path("");
         Caller.with(made.get("secret")).get(TOKENS).then().statusCode(200);
-        Caller.admin().delete(TOKENS + "/" + made.get("id")).then().statusCode(204);
+        Caller.admin().delete(TOKENS + "/" + made.get("tokenId")).then().statusCode(204);
         Caller.with(made.get("secret")).get(TOKENS).then().statusCode(401);
     }
 
@@ -142,7 +142,7 @@ class AccessIT {
                 .post(TOKENS)
                 .then()
                 .extract()
-                .path("id");
+                .path("tokenId");
         Caller.admin()
                 .get("/api/v1/audit?resourceId=" + id)
                 .then()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class EventIT {
                 .body("startedBy", equalTo("USER"))
                 .body("startedAt", notNullValue())
                 .extract()
-                .path("id");
+                .path("eventId");
         Instant until = Instant.parse(get(id).extract().path("until"));
         post(id, "extend", Map.of("by", "PT1H"))
                 .statusCode(200)
@@ -55,6 +56,12 @@ class EventIT {
                 .body("toState", equalTo(List.of("ACTIVE", "ACTIVE", "ENDED")))
                 .body("[2].reason", equalTo("all is well"))
                 .body("[2].actor.name", containsString("first admin"));
+        Caller.admin()
+                .get(EVENTS + "/" + id + "/report")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .body(containsString("all is well"));
         assertThat(told(id, 3))
                 .extracting(message -> message.change().kind())
                 .containsExactly(ChangeKind.STARTED, ChangeKind.EXTENDED, ChangeKind.ENDED);
@@ -62,7 +69,7 @@ class EventIT {
 
     @Test
     void namesTheStateThatForbidsACommand() {
-        String id = create(now("twice")).extract().path("id");
+        String id = create(now("twice")).extract().path("eventId");
         post(id, "start", Map.of())
                 .statusCode(409)
                 .contentType("application/problem+json")
@@ -83,7 +90,7 @@ class EventIT {
                 .statusCode(201)
                 .body("state", equalTo("SCHEDULED"))
                 .extract()
-                .path("id");
+                .path("eventId");
         Map<String, Object> patch = new HashMap<>(Map.of("name", "replanned"));
         patch.put("description", "new");
         patch(id, patch, null).statusCode(428).contentType("application/problem+json");
@@ -102,7 +109,7 @@ class EventIT {
 
     @Test
     void copiesAnEventToAnotherTime() {
-        String id = create(now("original")).extract().path("id");
+        String id = create(now("original")).extract().path("eventId");
         Caller.admin()
                 .body(Map.of("from", Instant.now().plusSeconds(7200).toString(), "name", "copy"))
                 .post(EVENTS + "/" + id + "/clone")
@@ -133,12 +140,12 @@ class EventIT {
     @Test
     void createsOnceForAnIdempotencyKey() {
         String key = UUID.randomUUID().toString();
-        String first = keyed(key, now("once")).statusCode(201).extract().path("id");
+        String first = keyed(key, now("once")).statusCode(201).extract().path("eventId");
         keyed(key, now("once"))
                 .statusCode(201)
                 .header("Idempotent-Replay", "true")
                 .header("ETag", "\"1\"")
-                .body("id", equalTo(first));
+                .body("eventId", equalTo(first));
         keyed(key, now("other")).statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
         String bad = UUID.randomUUID().toString();
         keyed(bad, Map.of("name", "")).statusCode(400);
@@ -147,8 +154,8 @@ class EventIT {
 
     @Test
     void listsByState() {
-        String id = create(later("to be listed")).extract().path("id");
-        Caller.admin().get(EVENTS + "?state=SCHEDULED").then().body("items.id", hasItem(id));
+        String id = create(later("to be listed")).extract().path("eventId");
+        Caller.admin().get(EVENTS + "?state=SCHEDULED").then().body("items.eventId", hasItem(id));
         Caller.admin().get(EVENTS + "?state=NONE").then().body("items.size()", equalTo(0));
     }
 

@@ -31,7 +31,7 @@ class ModeIT {
                 .get("/api/v1/events?state=ACTIVE")
                 .then()
                 .extract()
-                .<List<String>>path("items.id")
+                .<List<String>>path("items.eventId")
                 .forEach(ModeIT::end);
     }
 
@@ -98,7 +98,7 @@ class ModeIT {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .path("eventId");
     }
 
     private static void end(String id) {

@@ -43,11 +43,11 @@ class ModeTest {
     void tagsAnAddressByItsScopesAndTheirModes() {
         Mode everyone = OFF.enter(FIRST, NOON, NOON);
         Mode group = new Mode("group", 1, Optional.empty(), new TreeMap<>());
-        AddressMode without = new AddressMode("a@example.test", List.of(OFF));
-        AddressMode with = new AddressMode("a@example.test", List.of(everyone));
+        AddressMode without = new AddressMode("a@example.test", List.of("*"), List.of(OFF));
+        AddressMode with = new AddressMode("a@example.test", List.of("*"), List.of(everyone));
         assertThat(without.tag()).isNotEqualTo(with.tag());
-        assertThat(new AddressMode("a@example.test", List.of(group, everyone)))
-                .isEqualTo(new AddressMode("a@example.test", List.of(everyone, group)))
+        assertThat(new AddressMode("a@example.test", List.of("*"), List.of(group, everyone)))
+                .isEqualTo(new AddressMode("a@example.test", List.of("*"), List.of(everyone, group)))
                 .satisfies(mode -> assertThat(mode.tag()).isNotEqualTo(with.tag()))
                 .satisfies(mode -> assertThat(mode.isOn()).isTrue());
     }

@@ -56,7 +56,7 @@ class StreamIT {
                 .post("/api/v1/events")
                 .then()
                 .extract()
-                .path("id");
+                .path("eventId");
     }
 
     private static List<String> follow(Optional<String> lastEventId, String types) throws IOException {

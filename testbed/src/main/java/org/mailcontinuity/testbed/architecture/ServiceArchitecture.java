@@ -28,7 +28,8 @@ public final class ServiceArchitecture {
     /** The roles that may know the framework (CONTRIBUTING lists what each is for). */
     private static final String ROLE =
             ".*(Resource|Consumer|Publisher|Entity|Row|Repository|Topology|Processor|Job|Client"
-                    + "|Connection|Config|HealthCheck|Metrics|Mapper|Serde|Beans|Filter|Mechanism|Relay|Templates|Receiver)"
+                    + "|Connection|Config|HealthCheck|Metrics|Mapper|Serde|Beans|Filter|Mechanism|Provider"
+                    + "|Interceptor|Request|View|Relay|Templates|Receiver)"
                     + "(\\$.*)?";
 
     private static final String[] FRAMEWORK = {
@@ -86,7 +87,9 @@ public final class ServiceArchitecture {
     private static DescribedPredicate<JavaClass> haveNoRole() {
         return DescribedPredicate.describe(
                 "have no role suffix",
-                type -> !type.getName().matches(ROLE) && !type.getSimpleName().equals("package-info"));
+                type -> !type.isAnnotation()
+                        && !type.getName().matches(ROLE)
+                        && !type.getSimpleName().equals("package-info"));
     }
 
     private static String[] otherServices(String service) {
