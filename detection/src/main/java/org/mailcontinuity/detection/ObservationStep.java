@@ -71,7 +71,7 @@ final class ObservationStep {
                     judge.vantages.stream().map(Vantage::forgetOutcomes).toList();
             history = history.forgetOutcomes();
         }
-        Vantage voted = current().voted(counted(history, deferral), at.toEpochMilli());
+        Vantage voted = current().voted(counted(history, deferral), judge.now.toEpochMilli());
         replace(countRound(voted, key));
         if (!deferred) {
             count(key, against);

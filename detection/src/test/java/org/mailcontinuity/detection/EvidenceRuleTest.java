@@ -249,6 +249,21 @@ class EvidenceRuleTest {
     }
 
     @Test
+    void aBurstThatWasHeldUpForLessThanTwoMinutesIsJudgedAsEver() {
+        Scene scene = Scene.balanced();
+        scene.good("local", 0);
+        scene.tick(200);
+        for (int round = 1; round <= 6; round++) {
+            scene.look(90 + 5 * round).scheduled(30 * round).appended(200).fails(Stage.CONNECT, Fault.CONNECT_REFUSED);
+        }
+        assertThat(scene.findings).hasSize(3);
+        assertThat(scene.findings.getLast()).isInstanceOfSatisfying(Finding.Opened.class, opened -> {
+            assertThat(opened.report().severity()).isEqualTo(Severity.DOWN);
+            assertThat(opened.report().agreeing()).containsExactly("local");
+        });
+    }
+
+    @Test
     void aStaleBurstIsHistory() {
         Scene scene = Scene.balanced();
         scene.good("local", 30);

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name the vantage
  * @param clock how far its event times lie behind the broker's
- * @param votedAt corrected event time of its latest vote, epoch milliseconds; 0 if it never voted
+ * @param votedAt when its latest vote was counted, by the core's clock, epoch milliseconds; 0 if it never voted. A vote
+ *     that comes late proves that the vantage looks as well as one in time
  * @param points its sum
  * @param failedRound the latest round it held for failed on every route, or -1
  * @param routes what it tried, longest known first

@@ -84,6 +84,7 @@ public class StreamsJob {
                     runStream(client);
                 }
             } catch (BrokerAwayException e) {
+                pause = FIRST_PAUSE; // asking took its time already
                 waiting(String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.error("Stream failed", e);

@@ -9,8 +9,8 @@ import org.mailcontinuity.detector.topics.SampleEnds;
  * Whether a task has seen all that there is, so that silence means something. Not thread-safe: one per task.
  *
  * <ol>
- *   <li>The wall clock counts only if the task has processed past the end that its partition had at that time; else the
- *       time of its last record does.
+ *   <li>The wall clock counts only if the task has processed past the end that its partition had at that time; else time
+ *       passes with the records alone, for what waits to be judged happened before.
  *   <li>A partition whose last offsets are no records (markers of transactions) never reaches its end: if neither end nor
  *       position has moved over three looks, the task has seen all.
  *   <li>Silence is judged only after three intervals of being caught up without a break.
@@ -22,7 +22,6 @@ final class CatchUp {
 
     private final int partition;
     private long position = -1;
-    private Instant lastRecordAt = Instant.EPOCH;
     private SampleEnds looked = SampleEnds.UNKNOWN;
     private long positionThen = -1;
     private int unmoved;
@@ -33,24 +32,23 @@ final class CatchUp {
     }
 
     /** A record of the partition was processed. */
-    void processed(long offset, Instant appendedAt) {
+    void processed(long offset) {
         position = offset + 1;
-        lastRecordAt = appendedAt;
     }
 
-    /** The time up to which everything has been seen. */
-    Instant look(SampleEnds now) {
+    /** The time up to which everything has been seen; empty while there is more to see. */
+    Optional<Instant> look(SampleEnds now) {
         Long end = now.ends().get(partition);
         if (end == null) {
-            return lastRecordAt;
+            return Optional.empty();
         }
         count(now, end);
         if (position < end && end > 0 && unmoved < LOOKS) {
             caughtUpSince = Optional.empty();
-            return lastRecordAt;
+            return Optional.empty();
         }
         caughtUpSince = caughtUpSince.or(() -> Optional.of(now.takenAt()));
-        return now.takenAt().isAfter(lastRecordAt) ? now.takenAt() : lastRecordAt;
+        return Optional.of(now.takenAt());
     }
 
     /** True if silence may be judged at that time for a monitor with that interval. */

@@ -18,7 +18,8 @@ import org.mailcontinuity.contracts.window.WindowJudgement;
 
 /**
  * Hands messages and dead letters to the sinks, within the task's transaction. Ids of messages are derived from what
- * they tell, so that the same judgement made twice has the same id.
+ * they tell and the record that gave rise to them, so that the same judgement made twice has the same id, and two of the
+ * same instant have two.
  */
 final class MessagePublisher {
     static final String WINDOWS = "windows";
@@ -38,7 +39,12 @@ final class MessagePublisher {
     void publish(Message message, Optional<String> traceparent) {
         Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         Envelope envelope = new Envelope(
-                idOf(message).toString(), SOURCE, Messages.typeOf(message), now, message.key(), traceparent);
+                idOf(message, occasion()).toString(),
+                SOURCE,
+                Messages.typeOf(message),
+                now,
+                message.key(),
+                traceparent);
         Headers headers = new RecordHeaders();
         envelope.headers().forEach(headers::add);
         byte[] key = message.key().getBytes(StandardCharsets.UTF_8);
@@ -57,7 +63,15 @@ final class MessagePublisher {
         context.forward(new Record<>(record.key(), kept, record.timestamp(), headers), DEAD_LETTERS);
     }
 
-    private static UUID idOf(Message message) {
+    /** The record being judged; none while time passes. */
+    private String occasion() {
+        return context.recordMetadata()
+                .filter(place -> place.offset() >= 0)
+                .map(place -> place.topic() + "-" + place.partition() + "@" + place.offset())
+                .orElse("tick");
+    }
+
+    private static UUID idOf(Message message, String occasion) {
         if (message instanceof WindowJudgement window) {
             return DerivedId.of(
                     "window",
@@ -71,6 +85,7 @@ final class MessagePublisher {
                 "disruption-message",
                 disruption.disruptionId(),
                 Messages.typeOf(message),
-                disruption.at().toEpochMilli());
+                disruption.at().toEpochMilli(),
+                occasion);
     }
 }

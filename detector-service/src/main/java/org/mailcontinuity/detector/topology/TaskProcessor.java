@@ -57,7 +57,7 @@ final class TaskProcessor {
             if (place.topic().equals(Topics.MONITORS.name())) {
                 define(record, appendedAt);
             } else {
-                catchUp.processed(place.offset(), appendedAt);
+                catchUp.processed(place.offset());
                 judge(record, appendedAt);
             }
         } catch (UnreadableMessageException e) {
@@ -70,9 +70,12 @@ final class TaskProcessor {
         }
     }
 
-    /** Time passes for the monitors that are due. */
+    /** Time passes for the monitors that are due, once everything before was judged. */
     void tick() {
-        Instant now = catchUp.look(ends.get());
+        catchUp.look(ends.get()).ifPresent(this::pass);
+    }
+
+    private void pass(Instant now) {
         for (String key : due.until(now)) {
             monitors.monitor(key).ifPresent(monitor -> {
                 boolean judgesSilence =
