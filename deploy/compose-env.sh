@@ -3,7 +3,14 @@
 # data/compose. What is there already is kept, so it may run again; new keys are added to an older .env.
 set -eu
 
-root=$(cd "$(dirname "$0")/.." && pwd)
+case ${1:-} in
+  -h | --help)
+    echo "Usage: ./continuity compose-env [ENVIRONMENT_FILE [KEY_FOLDER]]   (default: .env and data/compose)"
+    exit 0
+    ;;
+esac
+
+root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 environment=${1:-$root/.env}
 keys=${2:-$root/data/compose}
 umask 077
