@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.standalone.demo.AdminToken;
 import org.mailcontinuity.standalone.demo.DemoSetup;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.Port;
@@ -116,7 +117,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void welcome(Installation installation) throws IOException, InterruptedException {
-        Optional<String> token = firstToken(installation);
+        Optional<String> token = AdminToken.take(installation);
         out.println();
         out.println("Continuity is ready:  " + installation.url());
         token.ifPresent(text -> out.println("Admin token:          " + text
@@ -141,16 +142,5 @@ final class UpCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure("The demo's monitor cannot be made: the admin token is not in "
                         + installation.adminToken() + " any more. Put one there and run ./continuity up --demo again."))
                 .ensure();
-    }
-
-    /** Takes the token from where the service has left it: it is shown once. */
-    private static Optional<String> firstToken(Installation installation) throws IOException {
-        if (!Files.exists(installation.firstAdminToken())) {
-            return Optional.empty();
-        }
-        String token = Files.readString(installation.firstAdminToken()).strip();
-        PrivateFiles.write(installation.adminToken(), token + "\n");
-        Files.delete(installation.firstAdminToken());
-        return Optional.of(token);
     }
 }

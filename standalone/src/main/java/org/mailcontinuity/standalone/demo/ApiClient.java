@@ -55,6 +55,11 @@ public final class ApiClient {
         return send(path, request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Deletes a thing in the revision that was read. */
+    public void delete(String path, long revision) throws IOException, InterruptedException {
+        send(path, request(path).header("If-Match", "\"" + revision + "\"").DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(LIMIT)

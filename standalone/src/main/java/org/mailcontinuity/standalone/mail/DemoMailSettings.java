@@ -30,7 +30,7 @@ public record DemoMailSettings(
     static final String RELAY_USER = "continuity@" + ALERT_DOMAIN;
 
     private static final String[] NAMES = {
-        "localhost", "127.0.0.1", "mx1." + DOMAIN, "mx2." + DOMAIN, "mail." + DOMAIN, "mx.elsewhere.test"
+        "mx1." + DOMAIN, "mx2." + DOMAIN, "mail." + DOMAIN, "mx.elsewhere.test", "localhost", "127.0.0.1"
     };
 
     /** Makes certificates anew and accounts when they are missing; before any process starts. */

@@ -85,7 +85,7 @@ public final class ServicePlans {
     private ServicePlan detector() throws IOException {
         Map<String, String> own = new HashMap<>();
         own.put(
-                "kafka-streams.state.dir",
+                "continuity.detector.state-directory",
                 installation.data().resolve("detector").toString());
         return plan("detector-service", Port.DETECTOR_SERVICE, Port.DETECTOR_MANAGEMENT, own);
     }
