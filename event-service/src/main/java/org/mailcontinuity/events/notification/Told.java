@@ -47,21 +47,21 @@ public final class Told {
 
     private static Optional<TimelineEntry> entry(NotificationAttempted attempt, String name) {
         return switch (attempt.outcome()) {
-            case SENT -> Optional.of(told(attempt, name, "handed over to the next carrier"));
+            case SENT -> Optional.of(told(attempt, name, "handed over for delivery"));
             case CONFIRMED -> Optional.of(told(attempt, name, "confirmed"));
             case FAILED ->
                 Optional.of(new TimelineEntry(
                         attempt.at(),
                         TimelineKind.NOTIFICATION_FAILED,
                         Optional.of(name),
-                        Optional.of(road(attempt.channel())
+                        Optional.of("By " + road(attempt.channel())
                                 + attempt.reply().map(reply -> ": " + reply).orElse(""))));
             case RETRYING, UNKNOWN -> Optional.empty();
         };
     }
 
     private static TimelineEntry told(NotificationAttempted attempt, String name, String how) {
-        String what = attempt.notice() == Notice.RESOLVED ? "that it is over, " : "";
+        String what = attempt.notice() == Notice.RESOLVED ? "That it is over, by " : "By ";
         return new TimelineEntry(
                 attempt.at(),
                 TimelineKind.NOTIFIED,
@@ -70,6 +70,6 @@ public final class Told {
     }
 
     private static String road(ChannelType channel) {
-        return "by " + channel.name().toLowerCase(Locale.ROOT);
+        return channel.name().toLowerCase(Locale.ROOT);
     }
 }

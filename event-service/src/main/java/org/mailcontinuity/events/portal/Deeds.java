@@ -112,8 +112,7 @@ final class Deeds {
 
     private static EventPlan plan(Opening.Open open, List<UUID> groupIds) {
         Alert alert = open.alert();
-        String name = Wording.headline(
-                alert.monitor().direction(), alert.severity(), alert.monitor().domain());
+        String name = "Outage of " + alert.monitor().domain();
         return new EventPlan(
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 Optional.of(alert.cause().sentence()),

@@ -19,7 +19,7 @@ final class Evidence {
         disruption
                 .cause()
                 .stage()
-                .ifPresent(stage -> facts.add(new AlertPage.Fact("It stops at", Wording.plain(stage), false)));
+                .ifPresent(stage -> facts.add(new AlertPage.Fact("It stops at", Wording.place(stage), false)));
         disruption.cause().fault().ifPresent(fault -> facts.add(new AlertPage.Fact("Fault", fault.name(), true)));
         disruption.cause().route().ifPresent(route -> facts.add(new AlertPage.Fact("Route", route.address(), true)));
         facts.add(new AlertPage.Fact("Rule", rule(disruption.rule()), false));

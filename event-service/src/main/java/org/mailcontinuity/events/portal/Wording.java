@@ -3,6 +3,7 @@ package org.mailcontinuity.events.portal;
 import java.util.Locale;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Direction;
+import org.mailcontinuity.contracts.sample.Stage;
 
 /** What an alert says in plain words, by its direction and severity. */
 public final class Wording {
@@ -78,6 +79,26 @@ public final class Wording {
             case DOWN -> "down";
             case DEGRADED -> "degraded";
             case BLIND, UNKNOWN -> "blind";
+        };
+    }
+
+    /** Where a message stops, in words. */
+    static String place(Stage stage) {
+        return switch (stage) {
+            case DNS -> "the DNS lookup";
+            case CONNECT -> "the connection";
+            case GREETING -> "the server's greeting";
+            case EHLO -> "the introduction (EHLO)";
+            case STARTTLS -> "the switch to TLS (STARTTLS)";
+            case TLS -> "the TLS connection";
+            case AUTH -> "the sign-in (AUTH)";
+            case MAIL -> "the sender (MAIL FROM)";
+            case RCPT -> "the recipient (RCPT TO)";
+            case DATA -> "the message itself (DATA)";
+            case ACCEPTED -> "after the message was accepted";
+            case ARRIVAL -> "the arrival at the other side";
+            case RETRIEVAL -> "the fetching from the mailbox";
+            case UNKNOWN -> "an unknown stage";
         };
     }
 
