@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,7 @@ public class StreamsJob {
     private final AtomicReference<StreamStatus> status =
             new AtomicReference<>(new StreamStatus.Waiting("the service starts"));
     private final AtomicReference<SampleEnds> ends = new AtomicReference<>(SampleEnds.UNKNOWN);
+    private final AtomicReference<Optional<String>> away = new AtomicReference<>(Optional.empty());
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("stream-keeper").daemon().unstarted(this::run);
@@ -61,9 +63,11 @@ public class StreamsJob {
         this.clock = clock;
     }
 
-    /** How the stream is now. */
+    /** How the stream is now. While the broker is away a running stream waits, and goes on by itself. */
     public StreamStatus status() {
-        return status.get();
+        StreamStatus now = status.get();
+        Optional<String> reason = away.get();
+        return now instanceof StreamStatus.Running && reason.isPresent() ? new StreamStatus.Waiting(reason.get()) : now;
     }
 
     void start(@Observes StartupEvent event) {
@@ -109,6 +113,7 @@ public class StreamsJob {
     private void runStream(BrokerClient client) {
         int partitions = client.samplePartitions();
         ends.set(SampleEnds.UNKNOWN);
+        away.set(Optional.empty());
         CountDownLatch failed = new CountDownLatch(1);
         AtomicReference<String> failure = new AtomicReference<>("it ended");
         KafkaStreams streams = new KafkaStreams(
@@ -147,8 +152,14 @@ public class StreamsJob {
     private void askEnds(BrokerClient client, int partitions) {
         try {
             ends.set(client.sampleEnds(partitions));
+            if (away.getAndSet(Optional.empty()).isPresent()) {
+                LOG.info("Broker answers again");
+            }
         } catch (BrokerAwayException e) {
-            LOG.debugf(e, "Ends unknown");
+            String reason = String.valueOf(e.getMessage());
+            if (away.getAndSet(Optional.of(reason)).isEmpty()) {
+                LOG.warnf("Broker is away reason=%s", reason);
+            }
         }
     }
 
