@@ -91,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
                             .map(port -> "Port " + installation.port(port) + " (" + port.purpose() + ") is taken.")
                             .collect(Collectors.joining("\n"))
                     + "\nNothing was started. Free the ports, or choose others with: ./continuity up --port-offset "
-                    + (installation.portOffset() + 10_000));
+                    + (installation.portOffset() + 10_000) % 40_000);
         }
     }
 
