@@ -40,6 +40,11 @@ public record Installation(Path home, Path data, int portOffset, boolean demo) {
         return data.resolve("run");
     }
 
+    /** A service's settings that its operator has written; they need not exist. */
+    public Path settings(String service) {
+        return data.resolve("settings").resolve(service + ".properties");
+    }
+
     public Path logs() {
         return data.resolve("log");
     }

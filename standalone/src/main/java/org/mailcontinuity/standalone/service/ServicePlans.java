@@ -1,9 +1,13 @@
 package org.mailcontinuity.standalone.service;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.Port;
 import org.mailcontinuity.standalone.secret.Secrets;
@@ -133,7 +137,20 @@ public final class ServicePlans {
         // Each service has mappings of its own below "continuity" and would refuse what is another's.
         all.put("smallrye.config.mapping.validate-unknown", "false");
         all.put("continuity.credentials.directory", secrets.credentials().toString());
+        all.putAll(writtenByOperator(installation.settings(name)));
         return new ServicePlan(name, management, all);
+    }
+
+    private static Map<String, String> writtenByOperator(Path file) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        if (Files.exists(file)) {
+            Properties written = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                written.load(reader);
+            }
+            written.stringPropertyNames().forEach(key -> settings.put(key, written.getProperty(key)));
+        }
+        return settings;
     }
 
     private String port(Port port) {
