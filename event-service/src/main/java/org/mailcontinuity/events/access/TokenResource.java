@@ -9,6 +9,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -26,6 +28,7 @@ import org.mailcontinuity.events.paging.PageRequest;
 
 /** API tokens. Their secrets are shown once, so making one is not idempotent by key. */
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tokens", description = "API tokens: made, listed by prefix, revoked")
 @RolesAllowed("admin")
 @RunOnVirtualThread

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.mailcontinuity.events.revision.EntityTags;
 
 /** Alerts, as they were last published. What is done about one is done to its disruption. */
 @Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "alerts", description = "What wants somebody's attention")
 @RolesAllowed("viewer")
 @RunOnVirtualThread

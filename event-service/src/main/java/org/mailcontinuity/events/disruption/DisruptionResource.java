@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.mailcontinuity.events.revision.EntityTags;
 
 /** Disruptions, and what operators do about them. */
 @Path("/api/v1/disruptions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disruptions", description = "When mail did not flow: cause, evidence, and what was done")
 @RunOnVirtualThread
 final class DisruptionResource {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -37,6 +39,7 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 
 /** Continuity events: planned, read, and planned anew while scheduled. */
 @Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events", description = "Continuity events: plan, start, extend, end, cancel, copy")
 @RunOnVirtualThread
 @Transactional

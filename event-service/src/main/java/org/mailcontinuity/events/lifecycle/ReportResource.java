@@ -1,6 +1,5 @@
 package org.mailcontinuity.events.lifecycle;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -33,9 +32,10 @@ class ReportResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "What happened in an event, as a page to read or print")
     @ResponseHeader(name = "Content-Security-Policy", value = "default-src 'none'; style-src 'self'; img-src 'self'")
-    public TemplateInstance report(@RestPath UUID id) {
+    public String report(@RestPath UUID id) {
         ContinuityEvent event =
                 events.get(id).orElseThrow(() -> new RefusedException(new Refusal.NotFound("event", id.toString())));
-        return ReportTemplates.report(EventReport.of(event, events.timeline(id)));
+        return ReportTemplates.report(EventReport.of(event, events.timeline(id)))
+                .render();
     }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.mailcontinuity.events.idempotency.Idempotent;
 
 /** Moves an event through its life. What the state does not allow is a 409 that names the state. */
 @Path("/api/v1/events/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "events")
 @RolesAllowed("operator")
 @RunOnVirtualThread

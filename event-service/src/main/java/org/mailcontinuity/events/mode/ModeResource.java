@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -28,6 +30,7 @@ import org.mailcontinuity.events.revision.EntityTags;
  * of a change at once: the answer comes when it differs, or as 304 when the wait is over.
  */
 @Path("/api/v1/mode")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mode", description = "Which scopes and addresses are in continuity mode, until when")
 @RolesAllowed("viewer")
 @RunOnVirtualThread

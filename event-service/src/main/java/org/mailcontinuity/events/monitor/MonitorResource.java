@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +40,7 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 
 /** Monitors. */
 @Path("/api/v1/monitors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "monitors", description = "What is watched, and how")
 @RunOnVirtualThread
 final class MonitorResource {

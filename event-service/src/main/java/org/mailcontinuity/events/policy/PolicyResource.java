@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +40,7 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 
 /** Notification policies. */
 @Path("/api/v1/notification-policies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notification-policies", description = "Who is told of an alert, when, and how often")
 @RunOnVirtualThread
 final class PolicyResource {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,7 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 
 /** User groups. */
 @Path("/api/v1/user-groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "user-groups", description = "Whom a continuity event covers")
 @RunOnVirtualThread
 final class UserGroupResource {
