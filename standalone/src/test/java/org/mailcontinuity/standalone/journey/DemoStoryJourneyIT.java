@@ -70,7 +70,11 @@ class DemoStoryJourneyIT {
         for (int i = 0; i < 3; i++) {
             assertThat(visit.open(link).statusCode()).isEqualTo(200);
         }
-        assertThat(stack.api().get("/api/v1/mode/*").path("active").asBoolean()).isFalse();
+        assertThat(stack.api()
+                        .get("/api/v1/mode/alice@example.test")
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
         assertThat(open(stack.api().get("/api/v1/events?limit=200").path("items")))
                 .isEmpty();
         assertThat(stack.disruptions("INBOUND")

@@ -45,7 +45,11 @@ class LinkJourneyIT {
 
         assertRefused(tampered(link));
         assertRefused(expired(link));
-        assertThat(stack.api().get("/api/v1/mode/*").path("active").asBoolean()).isFalse();
+        assertThat(stack.api()
+                        .get("/api/v1/mode/alice@example.test")
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
     }
 
     private void assertRefused(URI link) throws Exception {
