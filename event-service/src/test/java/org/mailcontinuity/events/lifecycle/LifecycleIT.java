@@ -61,9 +61,10 @@ class LifecycleIT {
     @Test
     void startsWhatIsDueAndEndsWhatIsOver() {
         String id = scheduled();
-        moveTo(id, Instant.now().minusSeconds(30), Instant.now().plusSeconds(1));
+        moveTo(id, Instant.now().minusSeconds(30), Instant.now().plusSeconds(600));
         awaitState(id, "ACTIVE");
         Caller.admin().get(EVENTS + "/" + id).then().body("startedBy", equalTo("SCHEDULE"));
+        moveTo(id, Instant.now().minusSeconds(30), Instant.now().minusSeconds(1));
         awaitState(id, "ENDED");
         Caller.admin().get(EVENTS + "/" + id).then().body("endCause", equalTo("TIME_UP"));
         Caller.admin()
