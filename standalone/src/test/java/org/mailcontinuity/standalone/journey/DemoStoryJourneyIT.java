@@ -102,7 +102,7 @@ class DemoStoryJourneyIT {
                 .filter(event -> event.path("alertId").asText().equals(alertId))
                 .toList();
         assertThat(events).hasSize(1);
-        return events.getFirst().path("id").asText();
+        return events.getFirst().path("eventId").asText();
     }
 
     private static List<JsonNode> open(JsonNode events) {
