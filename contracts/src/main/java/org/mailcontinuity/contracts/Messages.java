@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.arrival.Arrival;
+import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
 import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.disruption.DisruptionChanged;
 import org.mailcontinuity.contracts.disruption.DisruptionCleared;
@@ -63,6 +64,7 @@ public final class Messages {
         register("monitor-definition", MonitorDefinition.class, Topics.MONITORS);
         register("sample", Sample.class, Topics.SAMPLES);
         register("arrival", Arrival.class, Topics.ARRIVALS);
+        register("confirmation-requested", ConfirmationRequested.class, Topics.CONFIRMATIONS);
         register("vantage-status", VantageStatus.class, Topics.VANTAGES);
         register("contact", Contact.class, Topics.CONTACTS);
         register("window-judgement", WindowJudgement.class, Topics.WINDOWS);

@@ -13,6 +13,7 @@ import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.EventAnswer;
 import org.mailcontinuity.contracts.alert.Standing;
 import org.mailcontinuity.contracts.arrival.Arrival;
+import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
 import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.contact.ContactChannel;
@@ -106,7 +107,9 @@ final class Examples {
                         at(14_400),
                         1),
                 alertChanged(),
-                notificationAttempted());
+                notificationAttempted(),
+                new ConfirmationRequested(
+                        MONITOR, Direction.INBOUND, START.plusMillis(200), "eu-1", sample().sampleId()));
     }
 
     static MonitorDefinition monitorDefinition() {

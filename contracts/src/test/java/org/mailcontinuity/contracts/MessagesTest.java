@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +14,9 @@ import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.monitor.Rule;
 import org.mailcontinuity.contracts.monitor.Schedule;
+import org.mailcontinuity.contracts.sample.ReplyCount;
 import org.mailcontinuity.contracts.sample.Sample;
+import org.mailcontinuity.contracts.sample.Volume;
 
 class MessagesTest {
     private static final String MINIMAL_MONITOR = """
@@ -43,6 +47,19 @@ class MessagesTest {
         String json = text(Messages.encode(Examples.sample()));
 
         assertThat(json).doesNotContain("null").doesNotContain("appendedAt").doesNotContain("volume");
+    }
+
+    @Test
+    void readsAVolumeWithRepliesAndOneWithout() {
+        String plain = text(Messages.encode(Examples.sample()))
+                .replaceFirst("\\{", "{\"volume\": {\"accepted\": 7, \"deferred\": 1, \"rejected\": 0}, ");
+        String counted = plain.replace(
+                "\"rejected\": 0",
+                "\"rejected\": 0, \"replies\": [{\"code\": 451, \"enhanced\": \"4.7.1\", \"count\": 1}]");
+
+        assertThat(decode(Sample.class, plain).volume()).contains(new Volume(7, 1, 0));
+        assertThat(decode(Sample.class, counted).volume())
+                .contains(new Volume(7, 1, 0, List.of(new ReplyCount(451, Optional.of("4.7.1"), 1))));
     }
 
     @Test

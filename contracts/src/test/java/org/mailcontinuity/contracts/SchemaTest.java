@@ -87,6 +87,9 @@ class SchemaTest {
             sample                   | /vantage                        | ""
             arrival                  | /sentAt                         | -
             arrival                  | /hops/0                         | ""
+            confirmation-requested   | /direction                      | -
+            confirmation-requested   | /vantage                        | ""
+            confirmation-requested   | /sampleId                       | -
             vantage-status           | /worker                         | ""
             vantage-status           | /monitors                       | -1
             contact                  | /channels                       | []

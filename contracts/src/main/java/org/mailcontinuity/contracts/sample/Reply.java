@@ -19,9 +19,12 @@ public record Reply(int code, Optional<String> enhanced, Optional<String> text) 
 
     public Reply {
         Require.range("reply.code", code, 200, 599);
-        enhanced.ifPresent(
-                value -> Require.matching("reply.enhanced", value, ENHANCED, "must be a code of RFC 3463, as 4.7.1"));
+        enhanced.ifPresent(value -> requireEnhanced("reply.enhanced", value));
         text.ifPresent(Reply::bounded);
+    }
+
+    static void requireEnhanced(String field, String value) {
+        Require.matching(field, value, ENHANCED, "must be a code of RFC 3463, as 4.7.1");
     }
 
     private static void bounded(String text) {

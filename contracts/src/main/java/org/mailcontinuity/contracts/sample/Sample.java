@@ -11,10 +11,10 @@ import org.mailcontinuity.contracts.Require;
 /**
  * One finished check, as a probe saw it.
  *
- * @param sampleId {@link #idOf derived} from what was checked, by whom and when
+ * @param sampleId {@link #idOf derived} from what was checked, by whom and when; {@link #idOfTraffic} for TRAFFIC
  * @param monitorRevision the revision of the definition that was checked
  * @param route the route tried; absent where no route was reached, as when DNS fails
- * @param vantage the place the probe looks from, 1 to 100 characters
+ * @param vantage the place the probe looks from, for TRAFFIC the source that counted; 1 to 100 characters
  * @param worker the process that looked, 1 to 100 characters
  * @param scheduledAt the instant of the grid (epoch + phase + n intervals), or the instant asked for
  * @param completedAt the sample's event time: when its outcome was known
@@ -70,6 +70,11 @@ public record Sample(
     public static UUID idOf(UUID monitorId, String vantage, Check check, Optional<Route> route, Instant scheduledAt) {
         return DerivedId.of(
                 "sample", monitorId, vantage, check, route.map(Route::address).orElse("-"), scheduledAt.toEpochMilli());
+    }
+
+    /** The id of what one source counted of one direction in the interval from {@code start}. */
+    public static UUID idOfTraffic(UUID monitorId, String source, Direction direction, Instant start) {
+        return DerivedId.of("traffic", monitorId, source, direction, start.toEpochMilli());
     }
 
     @Override
