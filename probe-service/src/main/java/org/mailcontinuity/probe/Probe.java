@@ -80,11 +80,11 @@ final class Probe implements AutoCloseable {
 
     Probe(ProbeSettings settings, Path credentials, Map<String, Object> kafka, InstantSource clock) {
         this.settings = settings;
-        this.smtp = new SmtpClient(tls(settings), StageLimits.DEFAULT, clock);
+        this.smtp = new SmtpClient(tls(settings), StageLimits.DEFAULT, settings.sources(), clock);
         this.records = new RecordPublisher(kafka, settings.buffer(), Topics.SAMPLES.name(), clock);
         this.publisher = new MessagePublisher(records, settings.vantage(), settings.worker(), clock);
         this.hosts = new HostLimits(settings.mostPerHost());
-        DnsClient dns = new DnsClient(settings.dnsServers(), settings.dnsTimeout());
+        DnsClient dns = new DnsClient(settings.dnsServers(), settings.dnsTimeout(), settings.sources());
         Dialer dialer = new Dialer(dns, settings.guard(), hosts, smtp, clock);
         Optional<TokenSeal> seal = settings.tokenKeys().map(TokenKeys::read).map(TokenSeal::new);
         this.arrivals = seal.flatMap(with -> settings.receiver().map(at -> desk(at, with, clock)));

@@ -19,6 +19,12 @@ public interface ProbeConfig {
     /** The name of this worker; by default the machine's. */
     Optional<String> worker();
 
+    /**
+     * The addresses of this machine that checks and questions to DNS are sent from, at most one for IPv4 and one for
+     * IPv6; by default the machine chooses.
+     */
+    Optional<List<String>> bindAddress();
+
     /** Private networks (CIDR) that may be connected to. */
     Optional<List<String>> allowedNetworks();
 

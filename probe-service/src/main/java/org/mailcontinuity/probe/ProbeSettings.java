@@ -13,6 +13,7 @@ import org.mailcontinuity.probe.arrival.ReceiverTls;
 import org.mailcontinuity.probe.guard.AddressGuard;
 import org.mailcontinuity.probe.guard.Network;
 import org.mailcontinuity.probe.inbound.Identity;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.vantage.ControlTarget;
 
 /** The configuration as the probe works with it: read, checked, defaults in place. */
@@ -20,6 +21,7 @@ record ProbeSettings(
         String vantage,
         String worker,
         Identity identity,
+        SourceAddresses sources,
         AddressGuard guard,
         int mostAtOnce,
         int mostPerHost,
@@ -47,6 +49,9 @@ record ProbeSettings(
                 config.vantage(),
                 worker,
                 new Identity(ehloName, senderDomain),
+                new SourceAddresses(config.bindAddress().orElse(List.of()).stream()
+                        .map(text -> address("continuity.probe.bind-address", text.strip()))
+                        .toList()),
                 guard(config),
                 config.mostAtOnce(),
                 config.mostPerHost(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.vantage.ControlTarget;
 
 class ProbeConfigTest {
@@ -36,6 +37,7 @@ class ProbeConfigTest {
         assertThat(settings.guard().allowsPort(25)).isTrue();
         assertThat(settings.guard().allowsPort(2525)).isFalse();
         assertThat(settings.guard().allows(InetAddress.ofLiteral("127.0.0.1"))).isFalse();
+        assertThat(settings.sources()).isEqualTo(SourceAddresses.ANY);
         assertThat(settings.mostAtOnce()).isEqualTo(2000);
         assertThat(settings.mostPerHost()).isEqualTo(2);
         assertThat(settings.buffer()).isEqualTo(10_000);
@@ -54,6 +56,7 @@ class ProbeConfigTest {
                 Map.entry("continuity.probe.vantage", "eu-1"),
                 Map.entry("continuity.probe.worker", "w7"),
                 Map.entry("continuity.probe.ehlo-name", "probe.example"),
+                Map.entry("continuity.probe.bind-address", "127.0.0.7, ::1"),
                 Map.entry("continuity.probe.allowed-networks", "127.0.0.0/8,fd00::/8"),
                 Map.entry("continuity.probe.allowed-ports", "25,3025"),
                 Map.entry("continuity.probe.most-at-once", "7"),
@@ -73,6 +76,10 @@ class ProbeConfigTest {
         assertThat(settings.identity().sender()).isEqualTo("probe@probe.test");
         assertThat(settings.guard().allowsPort(3025)).isTrue();
         assertThat(settings.guard().allows(InetAddress.ofLiteral("fd00::1"))).isTrue();
+        assertThat(settings.sources().towards(InetAddress.ofLiteral("192.0.2.1")))
+                .contains(new InetSocketAddress("127.0.0.7", 0));
+        assertThat(settings.sources().towards(InetAddress.ofLiteral("2001:db8::1")))
+                .contains(new InetSocketAddress("::1", 0));
         assertThat(settings.mostAtOnce()).isEqualTo(7);
         assertThat(settings.mostPerHost()).isEqualTo(1);
         assertThat(settings.buffer()).isEqualTo(5);
@@ -92,6 +99,7 @@ class ProbeConfigTest {
     @CsvSource({
         "allowed-networks, 10.0.0.0/33",
         "allowed-networks, example.test",
+        "bind-address, eth0",
         "dns.servers, resolver.test:53",
         "control-interval, PT0.5S"
     })

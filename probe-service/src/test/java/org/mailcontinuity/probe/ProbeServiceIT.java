@@ -57,6 +57,7 @@ import org.mailcontinuity.probe.smtp.DialoguePlan;
 import org.mailcontinuity.probe.smtp.Reach;
 import org.mailcontinuity.probe.smtp.SmtpClient;
 import org.mailcontinuity.probe.smtp.SmtpTarget;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.probe.smtp.TlsUse;
@@ -333,8 +334,8 @@ class ProbeServiceIT {
 
     /** The rest of the way of a submitted message: from the submission server to the probe's receiver. */
     private static final class Relay implements AutoCloseable {
-        private final SmtpClient client =
-                new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, InstantSource.system());
+        private final SmtpClient client = new SmtpClient(
+                Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, InstantSource.system());
         private final ScriptedSmtpServer way;
         private final int receiverPort;
         private final Thread thread;

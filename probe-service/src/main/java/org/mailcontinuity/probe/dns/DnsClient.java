@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.mailcontinuity.contracts.sample.Fault;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Cache;
@@ -39,12 +40,13 @@ public final class DnsClient {
     /**
      * @param servers whom to ask; empty for the machine's own resolvers
      * @param timeout how long to wait for a server before the next one is asked
+     * @param sources where questions start from
      */
-    public DnsClient(List<InetSocketAddress> servers, Duration timeout) {
+    public DnsClient(List<InetSocketAddress> servers, Duration timeout, SourceAddresses sources) {
         Cache cache = new Cache(DClass.IN);
         cache.setMaxNCache(0);
         cache.setMaxEntries(MOST_CACHED);
-        Resolver resolver = resolver(servers, timeout);
+        Resolver resolver = resolver(servers, timeout, sources);
         this.session = LookupSession.defaultBuilder()
                 .resolver(resolver)
                 .cache(cache)
@@ -119,7 +121,7 @@ public final class DnsClient {
         };
     }
 
-    private static Resolver resolver(List<InetSocketAddress> servers, Duration timeout) {
+    private static Resolver resolver(List<InetSocketAddress> servers, Duration timeout, SourceAddresses sources) {
         ExtendedResolver resolver = servers.isEmpty()
                 ? new ExtendedResolver()
                 : new ExtendedResolver(servers.stream()
@@ -128,6 +130,9 @@ public final class DnsClient {
                         .toList());
         for (Resolver single : resolver.getResolvers()) {
             single.setTimeout(timeout);
+            if (single instanceof SimpleResolver simple) {
+                sources.towards(simple.getAddress().getAddress()).ifPresent(simple::setLocalAddress);
+            }
         }
         resolver.setTimeout(timeout.multipliedBy(3));
         resolver.setRetries(2);

@@ -2,6 +2,7 @@ package org.mailcontinuity.probe.smtp;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,12 +30,15 @@ public final class SmtpClient implements AutoCloseable {
 
     private final Tls tls;
     private final StageLimits limits;
+    private final SourceAddresses sources;
     private final InstantSource clock;
     private final ScheduledThreadPoolExecutor watchdogs;
 
-    public SmtpClient(Tls tls, StageLimits limits, InstantSource clock) {
+    /** @param sources where its connections start from */
+    public SmtpClient(Tls tls, StageLimits limits, SourceAddresses sources, InstantSource clock) {
         this.tls = tls;
         this.limits = limits;
+        this.sources = sources;
         this.clock = clock;
         this.watchdogs = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("smtp-watchdog").factory());
@@ -107,7 +111,7 @@ public final class SmtpClient implements AutoCloseable {
 
         private SmtpConnection open(InetAddress address) throws IOException {
             return SmtpConnection.open(
-                    new InetSocketAddress(address, target.port()),
+                    new SmtpConnection.Ends(sources.towards(address), new InetSocketAddress(address, target.port())),
                     deadline.orIn(limits.connect()),
                     deadline,
                     watchdogs);
@@ -209,7 +213,9 @@ public final class SmtpClient implements AutoCloseable {
 
     private static Ending notConnected(IOException e) {
         String message = messageOf(e);
-        if (message.contains("Network is unreachable") || message.contains("not permitted")) {
+        if (e instanceof BindException
+                || message.contains("Network is unreachable")
+                || message.contains("not permitted")) {
             return Ending.before(Outcome.INCONCLUSIVE, Stage.CONNECT, Fault.EGRESS_BLOCKED);
         }
         boolean refused = e instanceof ConnectException && message.contains("refused");

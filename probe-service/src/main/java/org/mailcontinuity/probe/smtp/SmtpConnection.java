@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +40,20 @@ final class SmtpConnection implements AutoCloseable {
         this.watchdog = watchdogs.schedule(this::cut, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** The two ends of a connection; without {@code source} the machine chooses where it starts from. */
+    record Ends(Optional<InetSocketAddress> source, InetSocketAddress target) {}
+
     /** @throws IOException if there is no connection by {@code connectDeadline} */
     static SmtpConnection open(
-            InetSocketAddress address, Deadline connectDeadline, Deadline deadline, ScheduledExecutorService watchdogs)
+            Ends ends, Deadline connectDeadline, Deadline deadline, ScheduledExecutorService watchdogs)
             throws IOException {
         Socket socket = new Socket();
         try {
+            if (ends.source().isPresent()) {
+                socket.bind(ends.source().get());
+            }
             socket.setTcpNoDelay(true);
-            socket.connect(address, connectDeadline.leftMillis());
+            socket.connect(ends.target(), connectDeadline.leftMillis());
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;

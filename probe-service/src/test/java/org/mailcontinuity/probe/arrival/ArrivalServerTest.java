@@ -26,6 +26,7 @@ import org.mailcontinuity.probe.smtp.Ending;
 import org.mailcontinuity.probe.smtp.Reach;
 import org.mailcontinuity.probe.smtp.SmtpClient;
 import org.mailcontinuity.probe.smtp.SmtpTarget;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.probe.smtp.TlsUse;
@@ -43,7 +44,8 @@ class ArrivalServerTest {
             new ArrivalDesk("probe.test", seal, new ArrivalDesk.Place("local", "w1"), CLOCK, told::add);
     private final ArrivalServer server =
             ArrivalServer.start(InetAddress.getLoopbackAddress(), 0, "probe.test", Optional.empty(), desk);
-    private final SmtpClient client = new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, CLOCK);
+    private final SmtpClient client =
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, CLOCK);
 
     @AfterEach
     void close() {

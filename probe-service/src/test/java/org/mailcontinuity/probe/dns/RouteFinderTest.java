@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.contracts.sample.Fault;
 import org.mailcontinuity.contracts.sample.Route;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.testbed.dns.FakeDnsServer;
 
 class RouteFinderTest {
@@ -17,7 +18,9 @@ class RouteFinderTest {
 
     private final FakeDnsServer server = FakeDnsServer.start();
     private final DnsClient dns = new DnsClient(
-            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())), Duration.ofMillis(300));
+            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())),
+            Duration.ofMillis(300),
+            new SourceAddresses(List.of(InetAddress.ofLiteral("127.0.0.7"))));
     private final RouteFinder finder = new RouteFinder(dns);
 
     @AfterEach

@@ -32,6 +32,7 @@ import org.mailcontinuity.probe.sample.Measurement;
 import org.mailcontinuity.probe.sample.Round;
 import org.mailcontinuity.probe.smtp.ProbeMessage;
 import org.mailcontinuity.probe.smtp.SmtpClient;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.probe.smtp.Transcript;
@@ -46,10 +47,13 @@ class InboundCheckTest {
     private final FakeDnsServer dnsServer = FakeDnsServer.start();
     private final ScriptedSmtpServer first = ScriptedSmtpServer.start(SmtpScript.accepting());
     private final ScriptedSmtpServer second = ScriptedSmtpServer.start(SmtpScript.accepting());
-    private final SmtpClient smtp = new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, CLOCK);
+    private final SmtpClient smtp =
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, CLOCK);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final DnsClient dns = new DnsClient(
-            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), dnsServer.port())), Duration.ofMillis(300));
+            List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), dnsServer.port())),
+            Duration.ofMillis(300),
+            SourceAddresses.ANY);
     private final RouteFinder finder = new RouteFinder(dns);
     private final AddressGuard guard =
             new AddressGuard(List.of(Network.parse("127.0.0.0/8")), Set.of(25, first.port(), second.port()));

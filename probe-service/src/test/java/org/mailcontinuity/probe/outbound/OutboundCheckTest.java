@@ -38,6 +38,7 @@ import org.mailcontinuity.probe.guard.HostLimits;
 import org.mailcontinuity.probe.guard.Network;
 import org.mailcontinuity.probe.sample.Round;
 import org.mailcontinuity.probe.smtp.SmtpClient;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.probe.smtp.Transcript;
@@ -54,7 +55,8 @@ class OutboundCheckTest {
 
     private final ScriptedSmtpServer server =
             ScriptedSmtpServer.start(SmtpScript.accepting().withAccount("user", "secret"));
-    private final SmtpClient smtp = new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, CLOCK);
+    private final SmtpClient smtp =
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, CLOCK);
     private final TokenSeal seal = new TokenSeal(new TokenKeys(new TreeMap<>(Map.of(1, new byte[32]))));
     private final ArrivalBook book = new ArrivalBook();
     private final Transcript transcript = Transcript.recording();
@@ -75,7 +77,7 @@ class OutboundCheckTest {
 
     private Course run(String credential, boolean withReceiver, Set<Integer> ports) throws InterruptedException {
         AddressGuard guard = new AddressGuard(List.of(Network.parse("127.0.0.0/8")), ports);
-        DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1));
+        DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1), SourceAddresses.ANY);
         OutboundCheck check = new OutboundCheck(
                 new Dialer(dns, guard, new HostLimits(2), smtp, CLOCK),
                 new CredentialFolder(directory),

@@ -32,8 +32,8 @@ class SmtpClientTest {
     private static final TestCertificates CERTIFICATES = TestCertificates.create();
     private static final StageLimits SHORT = new StageLimits(
             Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(500));
-    private static final SmtpClient CLIENT =
-            new SmtpClient(Tls.trusting(List.of(CERTIFICATES.authority())), SHORT, InstantSource.system());
+    private static final SmtpClient CLIENT = new SmtpClient(
+            Tls.trusting(List.of(CERTIFICATES.authority())), SHORT, SourceAddresses.ANY, InstantSource.system());
 
     private ScriptedSmtpServer server = ScriptedSmtpServer.start(SmtpScript.accepting());
     private final Transcript transcript = Transcript.recording();

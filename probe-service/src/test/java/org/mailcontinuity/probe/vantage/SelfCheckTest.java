@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.probe.dns.DnsClient;
 import org.mailcontinuity.probe.smtp.SmtpClient;
+import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
 import org.mailcontinuity.testbed.FreePort;
@@ -26,7 +27,7 @@ class SelfCheckTest {
     private final ControlTarget alive = new ControlTarget("127.0.0.1", server.port());
     private final ControlTarget dead = new ControlTarget("127.0.0.1", FreePort.find());
     private final SmtpClient smtp =
-            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, InstantSource.system());
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, InstantSource.system());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -39,7 +40,7 @@ class SelfCheckTest {
     }
 
     private SelfCheck selfCheck(Sight sight, ControlTarget... targets) {
-        DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1));
+        DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1), SourceAddresses.ANY);
         return new SelfCheck(List.of(targets), sight, dns, smtp, "probe.test", InstantSource.system());
     }
 
