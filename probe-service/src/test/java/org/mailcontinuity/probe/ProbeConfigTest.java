@@ -56,7 +56,6 @@ class ProbeConfigTest {
                 Map.entry("continuity.probe.vantage", "eu-1"),
                 Map.entry("continuity.probe.worker", "w7"),
                 Map.entry("continuity.probe.ehlo-name", "probe.example"),
-                Map.entry("continuity.probe.bind-address", "127.0.0.7, ::1"),
                 Map.entry("continuity.probe.allowed-networks", "127.0.0.0/8,fd00::/8"),
                 Map.entry("continuity.probe.allowed-ports", "25,3025"),
                 Map.entry("continuity.probe.most-at-once", "7"),
@@ -76,10 +75,6 @@ class ProbeConfigTest {
         assertThat(settings.identity().sender()).isEqualTo("probe@probe.test");
         assertThat(settings.guard().allowsPort(3025)).isTrue();
         assertThat(settings.guard().allows(InetAddress.ofLiteral("fd00::1"))).isTrue();
-        assertThat(settings.sources().towards(InetAddress.ofLiteral("192.0.2.1")))
-                .contains(new InetSocketAddress("127.0.0.7", 0));
-        assertThat(settings.sources().towards(InetAddress.ofLiteral("2001:db8::1")))
-                .contains(new InetSocketAddress("::1", 0));
         assertThat(settings.mostAtOnce()).isEqualTo(7);
         assertThat(settings.mostPerHost()).isEqualTo(1);
         assertThat(settings.buffer()).isEqualTo(5);
@@ -93,6 +88,14 @@ class ProbeConfigTest {
         assertThat(settings.controlInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.tokenKeys()).contains(Path.of("/keys"));
         assertThat(settings.receiver().orElseThrow().port()).isEqualTo(3525);
+    }
+
+    @Test
+    void sendsFromTheAddressesGiven() {
+        SourceAddresses sources = settings(Map.of("continuity.probe.bind-address", "127.0.0.7, ::1"))
+                .sources();
+        assertThat(sources.addresses())
+                .containsExactly(InetAddress.ofLiteral("127.0.0.7"), InetAddress.ofLiteral("::1"));
     }
 
     @ParameterizedTest
