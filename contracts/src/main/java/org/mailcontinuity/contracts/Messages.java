@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.arrival.Arrival;
+import org.mailcontinuity.contracts.audience.Audience;
 import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
 import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.disruption.DisruptionChanged;
@@ -31,6 +32,7 @@ import org.mailcontinuity.contracts.event.ContinuityEventChanged;
 import org.mailcontinuity.contracts.mode.ContinuityMode;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.contracts.window.WindowJudgement;
@@ -67,6 +69,7 @@ public final class Messages {
         register("confirmation-requested", ConfirmationRequested.class, Topics.CONFIRMATIONS);
         register("vantage-status", VantageStatus.class, Topics.VANTAGES);
         register("contact", Contact.class, Topics.CONTACTS);
+        register("audience", Audience.class, Topics.AUDIENCES);
         register("window-judgement", WindowJudgement.class, Topics.WINDOWS);
         register("disruption-opened", DisruptionOpened.class, Topics.DISRUPTIONS);
         register("disruption-changed", DisruptionChanged.class, Topics.DISRUPTIONS);
@@ -75,6 +78,7 @@ public final class Messages {
         register("continuity-event-changed", ContinuityEventChanged.class, Topics.EVENTS);
         register("continuity-mode", ContinuityMode.class, Topics.MODE);
         register("alert-changed", AlertChanged.class, Topics.ALERTS);
+        register("pipeline-seen", PipelineSeen.class, Topics.ALERTS);
         register("notification-attempted", NotificationAttempted.class, Topics.NOTIFICATIONS);
     }
 

@@ -6,17 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.contracts.alert.AffectedMonitor;
 import org.mailcontinuity.contracts.alert.AlertChanged;
-import org.mailcontinuity.contracts.alert.AlertState;
-import org.mailcontinuity.contracts.alert.AlertStep;
-import org.mailcontinuity.contracts.alert.EventAnswer;
-import org.mailcontinuity.contracts.alert.Standing;
 import org.mailcontinuity.contracts.arrival.Arrival;
 import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
-import org.mailcontinuity.contracts.contact.ChannelType;
-import org.mailcontinuity.contracts.contact.Contact;
-import org.mailcontinuity.contracts.contact.ContactChannel;
 import org.mailcontinuity.contracts.disruption.Cause;
 import org.mailcontinuity.contracts.disruption.ClearReason;
 import org.mailcontinuity.contracts.disruption.Disruption;
@@ -30,6 +22,7 @@ import org.mailcontinuity.contracts.event.ChangeKind;
 import org.mailcontinuity.contracts.event.ContinuityEventChanged;
 import org.mailcontinuity.contracts.event.EventChange;
 import org.mailcontinuity.contracts.event.EventState;
+import org.mailcontinuity.contracts.event.NoticeWording;
 import org.mailcontinuity.contracts.event.Notices;
 import org.mailcontinuity.contracts.event.Recovery;
 import org.mailcontinuity.contracts.event.Scope;
@@ -50,9 +43,7 @@ import org.mailcontinuity.contracts.monitor.Sensitivity;
 import org.mailcontinuity.contracts.monitor.Submission;
 import org.mailcontinuity.contracts.monitor.SubmissionSecurity;
 import org.mailcontinuity.contracts.monitor.TlsPolicy;
-import org.mailcontinuity.contracts.notification.AttemptOutcome;
-import org.mailcontinuity.contracts.notification.Notice;
-import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Certificate;
 import org.mailcontinuity.contracts.sample.Check;
 import org.mailcontinuity.contracts.sample.Direction;
@@ -83,7 +74,6 @@ final class Examples {
 
     private static final Instant START = Instant.parse("2026-11-24T03:12:00Z");
     private static final Route MX1 = Route.of("mx1.example.test", 25, 10);
-    private static final Optional<UUID> NO_ID = Optional.empty();
 
     private Examples() {}
 
@@ -93,7 +83,7 @@ final class Examples {
                 sample(),
                 arrival(),
                 vantageStatus(),
-                contact(),
+                AlertExamples.contact(),
                 windowJudgement(),
                 new DisruptionOpened(disruption(Severity.DEGRADED)),
                 new DisruptionChanged(disruption(Severity.DOWN), at(95)),
@@ -106,10 +96,12 @@ final class Examples {
                         at(240),
                         at(14_400),
                         1),
-                alertChanged(),
-                notificationAttempted(),
+                AlertExamples.alertChanged(),
+                AlertExamples.notificationAttempted(),
                 new ConfirmationRequested(
-                        MONITOR, Direction.INBOUND, START.plusMillis(200), "eu-1", sample().sampleId()));
+                        MONITOR, Direction.INBOUND, START.plusMillis(200), "eu-1", sample().sampleId()),
+                AlertExamples.audience(),
+                new PipelineSeen(at(62), at(60)));
     }
 
     static MonitorDefinition monitorDefinition() {
@@ -212,20 +204,6 @@ final class Examples {
                 List.of(new VantageStatus.ControlTarget("control.example.net:25", true, at(30))));
     }
 
-    private static Contact contact() {
-        return new Contact(
-                CONTACT,
-                2,
-                "Ada Admin",
-                "de-AT",
-                "Europe/Vienna",
-                List.of(
-                        new ContactChannel(ChannelType.EMAIL, "ada@alerts.example.net", Optional.empty()),
-                        new ContactChannel(ChannelType.SMS, "+4366012345678", Optional.empty()),
-                        new ContactChannel(
-                                ChannelType.WEBHOOK, "https://hooks.example.net/continuity", Optional.of("ada-hook"))));
-    }
-
     private static WindowJudgement windowJudgement() {
         return new WindowJudgement(
                 MONITOR,
@@ -252,7 +230,7 @@ final class Examples {
                                 Optional.of(Fault.CONNECT_REFUSED))));
     }
 
-    private static Disruption disruption(Severity severity) {
+    static Disruption disruption(Severity severity) {
         return new Disruption(
                 Disruption.idOf(MONITOR, Direction.INBOUND, "FLOW", at(30)),
                 MONITOR,
@@ -267,7 +245,7 @@ final class Examples {
                 List.of(sample().sampleId()));
     }
 
-    private static Cause cause() {
+    static Cause cause() {
         return new Cause(
                 Optional.of(Stage.CONNECT),
                 Optional.of(Fault.CONNECT_REFUSED),
@@ -295,54 +273,23 @@ final class Examples {
                 Optional.of(alertId()),
                 Optional.of(disruption(Severity.DOWN).disruptionId()),
                 false,
-                new Notices(true, true, List.of(CONTACT), Optional.of("Please use the web mail.")),
+                new Notices(
+                        true,
+                        true,
+                        List.of(CONTACT),
+                        Optional.of("Please use the web mail."),
+                        List.of(new NoticeWording(
+                                "de", Optional.of("Bitte das Webmail benutzen."), Optional.of("Alles wieder gut."))),
+                        List.of(GROUP),
+                        true),
                 Recovery.NOT_APPLICABLE);
     }
 
-    private static UUID alertId() {
+    static UUID alertId() {
         return AlertChanged.idOf(disruption(Severity.DOWN).disruptionId());
     }
 
-    private static AlertChanged alertChanged() {
-        return new AlertChanged(
-                alertId(),
-                4,
-                AlertState.SUSPENDED,
-                1,
-                Severity.DOWN,
-                at(30),
-                at(61),
-                at(260),
-                Optional.of(new Standing("Ada Admin", at(260), Optional.of(at(3860)))),
-                Optional.empty(),
-                Duration.ofMinutes(30),
-                List.of(new AlertStep(Duration.ZERO, List.of(CONTACT), List.of(ChannelType.EMAIL))),
-                cause(),
-                List.of(new AffectedMonitor(MONITOR, "example.test mail", "example.test", Direction.INBOUND)),
-                List.of(disruption(Severity.DOWN).disruptionId()),
-                Optional.of(new EventAnswer(EVENT, EventState.ACTIVE, at(14_400))));
-    }
-
-    private static NotificationAttempted notificationAttempted() {
-        return new NotificationAttempted(
-                DerivedId.of("delivery", alertId(), 1, "FIRING", 0, CONTACT, "EMAIL", 0),
-                Optional.of(alertId()),
-                NO_ID,
-                1,
-                Notice.FIRING,
-                0,
-                CONTACT,
-                ChannelType.EMAIL,
-                0,
-                1,
-                at(62),
-                AttemptOutcome.RETRYING,
-                Optional.of("relay1.example.net:587"),
-                Optional.of("421 4.3.2 Service shutting down"),
-                Optional.of(at(67)));
-    }
-
-    private static Instant at(long secondsAfterStart) {
+    static Instant at(long secondsAfterStart) {
         return START.plusSeconds(secondsAfterStart);
     }
 }

@@ -17,10 +17,13 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,12 +51,22 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
-    void goldenFileOfTheFirstReleaseIsStillRead(Message message) throws IOException {
-        MessageType<?> type = Messages.typeOf(message.getClass());
-        byte[] golden = JSON.writeValueAsBytes(golden(type.schema()));
+    @MethodSource("types")
+    void goldenFilesOfAllReleasesAreStillRead(MessageType<?> type) throws IOException {
+        for (Path file : goldenFiles(type.schema())) {
+            assertThat(Messages.decode(type.name(), Files.readAllBytes(file)))
+                    .as("%s", file)
+                    .isPresent();
+        }
+    }
 
-        assertThat(Messages.decode(type.name(), golden)).contains(message);
+    @ParameterizedTest
+    @MethodSource("examples")
+    void newestGoldenFileIsReadAsTheExample(Message message) throws IOException {
+        MessageType<?> type = Messages.typeOf(message.getClass());
+
+        assertThat(Messages.decode(type.name(), JSON.writeValueAsBytes(golden(type.schema()))))
+                .contains(message);
     }
 
     @ParameterizedTest
@@ -94,6 +107,12 @@ class SchemaTest {
             vantage-status           | /monitors                       | -1
             contact                  | /channels                       | []
             contact                  | /locale                         | "German"
+            contact                  | /quietHours/spans               | []
+            contact                  | /quietHours/spans/0/from        | "7:00"
+            audience                 | /members                        | []
+            audience                 | /members/1/phone                | "0660 1234567"
+            audience                 | /chunk                          | -1
+            pipeline-seen            | /sampledAt                      | -
             window-judgement         | /verdict                        | -
             window-judgement         | /evidence/threshold             | 0
             window-judgement         | /counts/0/failure               | -1
@@ -104,9 +123,12 @@ class SchemaTest {
             disruption-cleared       | /reason                         | -
             continuity-event-changed | /name                           | ""
             continuity-event-changed | /change/actor                   | ""
+            continuity-event-changed | /notices/wordings/0/language    | "German"
             continuity-mode          | /events                         | []
             alert-changed            | /episode                        | 0
             alert-changed            | /monitors                       | []
+            alert-changed            | /domainCount                    | 0
+            alert-changed            | /languages/0                    | "German"
             alert-changed            | /steps/0/contactIds             | []
             notification-attempted   | /attempt                        | 0
             notification-attempted   | /alertId                        | -
@@ -186,7 +208,14 @@ class SchemaTest {
     }
 
     private static JsonNode golden(String name) throws IOException {
-        return resource("/golden/" + name + "/v1-0.1.json");
+        return JSON.readTree(goldenFiles(name).getLast().toFile());
+    }
+
+    /** Oldest release first. */
+    private static List<Path> goldenFiles(String name) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden", name))) {
+            return files.sorted().toList();
+        }
     }
 
     private static JsonNode resource(String path) throws IOException {

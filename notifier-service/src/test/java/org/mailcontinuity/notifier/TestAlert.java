@@ -85,6 +85,13 @@ final class TestAlert {
                         0.9),
                 List.of(new AffectedMonitor(monitorId, "Main mail", "example.test", Direction.INBOUND)),
                 List.of(disruptionId),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                1,
+                state == AlertState.RESOLVED ? 0 : 1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

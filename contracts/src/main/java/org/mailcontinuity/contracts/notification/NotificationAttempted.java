@@ -16,11 +16,14 @@ import org.mailcontinuity.contracts.contact.ChannelType;
  * @param eventId the continuity event told of
  * @param episode the alert's episode, 1 for an event
  * @param step the step of the policy, from 0
+ * @param contactId the contact; for a member of an audience, its {@code id}
  * @param round from 0; grows with each repetition
  * @param attempt from 1
  * @param via the relay, provider or host that was asked
  * @param reply what it answered, at most 512 characters
  * @param nextAttemptAt when it is tried again, for {@link AttemptOutcome#RETRYING}
+ * @param addressId the channel's {@link org.mailcontinuity.contracts.contact.ContactChannel#addressId() address id}
+ * @param badAddress whether the address itself was refused for good, so that nothing more is sent to it (default no)
  */
 public record NotificationAttempted(
         UUID deliveryId,
@@ -37,7 +40,9 @@ public record NotificationAttempted(
         AttemptOutcome outcome,
         Optional<String> via,
         Optional<String> reply,
-        Optional<Instant> nextAttemptAt)
+        Optional<Instant> nextAttemptAt,
+        Optional<UUID> addressId,
+        Boolean badAddress)
         implements Message {
 
     public NotificationAttempted {
@@ -53,6 +58,8 @@ public record NotificationAttempted(
         Require.present("outcome", outcome);
         Require.optionalText("via", via, 300);
         Require.optionalText("reply", reply, 512);
+        addressId = Require.orElse(addressId, Optional.empty());
+        badAddress = Require.orElse(badAddress, Boolean.FALSE);
         if (alertId.isPresent() == eventId.isPresent()) {
             throw new ContractViolation("alertId", "must be present exactly when eventId is absent", alertId);
         }

@@ -36,7 +36,14 @@ final class AlertMessage {
                 alert.cause(),
                 List.of(alert.monitor()),
                 List.of(alert.disruptionId()),
-                alert.event());
+                alert.event(),
+                Optional.empty(),
+                1,
+                1,
+                alert.resolved() ? 0 : 1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** @param worst the highest severity of the episode, which is not published */

@@ -28,8 +28,10 @@ final class ChannelAddress {
         return switch (type) {
             case EMAIL -> "must be an email address, such as ada@example.org";
             case SMS -> "must be a valid phone number with its country code, such as +44 20 7946 0958";
-            case WEBHOOK -> "must be an https URL without user name or fragment (http for this machine only)";
-            case UNKNOWN -> "must have a type of EMAIL, SMS or WEBHOOK";
+            case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER ->
+                "must be an https URL without user name or fragment (http for this machine only)";
+            case UNKNOWN ->
+                "must have a type of EMAIL, SMS, WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY or ALERTMANAGER";
         };
     }
 
@@ -37,7 +39,7 @@ final class ChannelAddress {
         return switch (type) {
             case EMAIL -> EmailAddress.parse(written).map(EmailAddress::toString);
             case SMS -> phone(written);
-            case WEBHOOK -> url(written);
+            case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER -> url(written);
             case UNKNOWN -> Optional.empty();
         };
     }

@@ -203,6 +203,8 @@ class DisruptionIT {
                 AttemptOutcome.SENT,
                 Optional.of("relay1.test"),
                 Optional.of("250 2.0.0 queued"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

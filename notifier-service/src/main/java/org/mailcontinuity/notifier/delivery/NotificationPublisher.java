@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailcontinuity.contracts.contact.ChannelType;
+import org.mailcontinuity.contracts.contact.ContactChannel;
 import org.mailcontinuity.contracts.notification.AttemptOutcome;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
 import org.mailcontinuity.notifier.channel.Attempt;
+import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.outbox.OutboxPublisher;
 import org.mailcontinuity.notifier.template.PlainLine;
 
@@ -51,7 +53,13 @@ class NotificationPublisher {
                 outcome.map(end -> word(end.progress())).orElse(AttemptOutcome.RETRYING),
                 text(attempt.via(), LONGEST_VIA),
                 text(attempt.answer().reply(), LONGEST_REPLY),
-                outcome.flatMap(Outcome::next));
+                outcome.flatMap(Outcome::next),
+                Optional.of(addressId(key.address())),
+                attempt.answer() instanceof Attempt.Refused);
+    }
+
+    private static UUID addressId(Address address) {
+        return new ContactChannel(channel(address.channel()), address.value(), Optional.empty()).addressId();
     }
 
     private static AttemptOutcome word(Progress progress) {
