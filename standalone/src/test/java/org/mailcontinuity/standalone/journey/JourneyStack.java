@@ -144,8 +144,7 @@ final class JourneyStack {
 
     /** The disruptions of the demo's monitor as it is now, whatever their state, the newest first. */
     List<JsonNode> disruptions(String direction) throws IOException, InterruptedException {
-        JsonNode items = api.get(
-                        "/api/v1/disruptions?limit=200&direction=" + direction + "&monitorId=" + monitorId())
+        JsonNode items = api.get("/api/v1/disruptions?limit=200&direction=" + direction + "&monitorId=" + monitorId())
                 .path("items");
         return items.valueStream().toList();
     }
