@@ -3,6 +3,7 @@ package org.mailcontinuity.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -148,6 +149,9 @@ public final class Messages {
     private static String causeOf(JsonMappingException e) {
         if (e.getCause() instanceof ContractViolation violation) {
             return violation.sentence();
+        }
+        if (e.getCause() instanceof StreamReadException broken) {
+            return "value must be JSON: " + broken.getOriginalMessage();
         }
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks that the compact constructors of messages share. Each throws a {@link ContractViolation}. */
 public final class Require {
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END_OF_TIMES = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Require() {}
 
     public static <T> T present(String field, @Nullable T value) {
@@ -78,6 +81,15 @@ public final class Require {
             throw new ContractViolation(field, "must be from " + least + " to " + most, duration);
         }
         return duration;
+    }
+
+    /** A time that RFC 3339 can write: the years 0000 to 9999. */
+    public static Instant time(String field, @Nullable Instant value) {
+        Instant time = present(field, value);
+        if (time.isBefore(FIRST_TIME) || !time.isBefore(END_OF_TIMES)) {
+            throw new ContractViolation(field, "must be in the years 0000 to 9999", time);
+        }
+        return time;
     }
 
     /** {@code later} is not before {@code earlier}. */

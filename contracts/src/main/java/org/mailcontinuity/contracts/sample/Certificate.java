@@ -15,6 +15,6 @@ public record Certificate(String subject, String issuer, Instant notAfter, int d
     public Certificate {
         Require.text("certificate.subject", subject, 1, 512);
         Require.text("certificate.issuer", issuer, 1, 512);
-        Require.present("certificate.notAfter", notAfter);
+        Require.time("certificate.notAfter", notAfter);
     }
 }

@@ -56,9 +56,10 @@ public record Sample(
         Require.text("vantage", vantage, 1, 100);
         Require.text("worker", worker, 1, 100);
         Require.present("trigger", trigger);
-        Require.present("scheduledAt", scheduledAt);
-        Require.present("startedAt", startedAt);
-        Require.present("completedAt", completedAt);
+        Require.time("scheduledAt", scheduledAt);
+        Require.time("startedAt", startedAt);
+        Require.time("completedAt", completedAt);
+        appendedAt.ifPresent(time -> Require.time("appendedAt", time));
         Require.inOrder("startedAt", startedAt, "completedAt", completedAt);
         Require.present("outcome", outcome);
         Require.present("stage", stage);

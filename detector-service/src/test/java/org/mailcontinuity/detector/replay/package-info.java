@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.detector.replay;
+
+import org.jspecify.annotations.NullMarked;
