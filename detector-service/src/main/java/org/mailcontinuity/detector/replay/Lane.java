@@ -69,8 +69,7 @@ final class Lane {
             }
             watching.queuedFor = Long.MAX_VALUE;
             if (watching.dueAt() <= due.tick) {
-                watching.tick(due.tick)
-                        .forEach(finding -> listener.found(watching.monitor.monitorId(), finding));
+                watching.tick(due.tick).forEach(finding -> listener.found(watching.monitor.monitorId(), finding));
                 requeueAfter(watching, due.tick);
             } else {
                 schedule(watching);

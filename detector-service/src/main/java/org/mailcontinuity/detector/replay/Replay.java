@@ -48,8 +48,9 @@ public final class Replay {
             unknown++;
             return;
         }
-        gate.held().ifPresent(waiting -> gate.releasedBy(sample, clockOf(waiting))
-                .ifPresent(release -> release(waiting, release)));
+        gate.held()
+                .ifPresent(waiting ->
+                        gate.releasedBy(sample, clockOf(waiting)).ifPresent(release -> release(waiting, release)));
         boolean sameOnceMore = gate.held().isPresent();
         if (!sameOnceMore && !gate.holds(sample, clockOf(sample))) {
             judge(sample, true);
@@ -102,9 +103,7 @@ public final class Replay {
         watching.seen = true;
         if (current.clock() == Lane.BEFORE_ALL) {
             current.advance(sample.at());
-            monitors.values().stream()
-                    .filter(any -> any.monitor.enabled())
-                    .forEach(any -> any.begin(current));
+            monitors.values().stream().filter(any -> any.monitor.enabled()).forEach(any -> any.begin(current));
         } else if (current.clock() - sample.at() > ANOTHER_RECORDING) {
             current = open();
             current.advance(sample.at());

@@ -65,7 +65,6 @@ record ReplayArguments(boolean help, String monitor, String samples) {
                 throw new UsageException(name + " must be given");
             }
         }
-        return new ReplayArguments(
-                false, given.getOrDefault(MONITOR, ""), given.getOrDefault(SAMPLES, ""));
+        return new ReplayArguments(false, given.getOrDefault(MONITOR, ""), given.getOrDefault(SAMPLES, ""));
     }
 }

@@ -79,8 +79,8 @@ final class SampleLines {
         while (decoding.size() > mostLeft) {
             for (Decoded decoded : result(decoding.remove())) {
                 if (decoded.sample().isPresent()) {
-                    reader.sample(new NumberedSample(
-                            decoded.line(), decoded.sample().get()));
+                    reader.sample(
+                            new NumberedSample(decoded.line(), decoded.sample().get()));
                 } else {
                     reader.unreadable(decoded.line(), decoded.reason());
                 }

@@ -79,7 +79,9 @@ class ReplayProgramTest {
 
     @Test
     void readsWordsAndFieldsOfALaterRelease() {
-        String lines = refusals(0, 6).replace("CONNECT_REFUSED", "CONNECT_EATEN").replace("{\"sampleId", "{\"new\":1,\"sampleId");
+        String lines = refusals(0, 6)
+                .replace("CONNECT_REFUSED", "CONNECT_EATEN")
+                .replace("{\"sampleId", "{\"new\":1,\"sampleId");
         assertThat(replay(lines)).isZero();
         assertThat(findings()).singleElement().asString().contains("OPENED");
     }
@@ -96,27 +98,44 @@ class ReplayProgramTest {
     void silenceIsToldByTheTicksBetweenSamples() {
         assertThat(replay(goods(0, 3) + goods(40, 41))).isZero();
         assertThat(findings()).hasSize(2);
-        assertThat(findings().getFirst()).contains("\"at\":\"2026-11-24T12:04:00.000Z\"").contains("NO_DATA").contains("BLIND");
+        assertThat(findings().getFirst())
+                .contains("\"at\":\"2026-11-24T12:04:00.000Z\"")
+                .contains("NO_DATA")
+                .contains("BLIND");
         assertThat(findings().getLast()).contains("CLEARED").contains("BLIND");
     }
 
     @Test
     void oneWrongTimeStampDoesNotMoveTheClock() {
         String wrong = line(Examples.good(ID, Instant.parse("2099-01-01T00:00:00Z"))) + "\n";
-        assertThat(replay(wrong + refusals(0, 3) + wrong + wrong + refusals(3, 6))).isEqualTo(ReplayProgram.LINES_SKIPPED);
-        assertThat(findings()).singleElement().asString().contains("12:02:30.000Z").contains("OPENED");
+        assertThat(replay(wrong + refusals(0, 3) + wrong + wrong + refusals(3, 6)))
+                .isEqualTo(ReplayProgram.LINES_SKIPPED);
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .contains("12:02:30.000Z")
+                .contains("OPENED");
     }
 
     @Test
     void recordingsOfTheSameHoursMayFollowEachOther() throws IOException {
         UUID other = new UUID(0x7000, 2);
-        Files.writeString(monitor, List.of(ID, other).stream()
-                .map(id -> new String(Messages.encode(Examples.monitor(id, Duration.ofSeconds(30))), StandardCharsets.UTF_8))
-                .collect(Collectors.joining(",", "[", "]")));
+        Files.writeString(
+                monitor,
+                List.of(ID, other).stream()
+                        .map(id -> new String(
+                                Messages.encode(Examples.monitor(id, Duration.ofSeconds(30))), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(",", "[", "]")));
         String first = refusals(0, 6) + goods(6, 200);
-        assertThat(replay(first + first.replace(ID.toString(), other.toString()))).isZero();
-        assertThat(findings().stream().filter(line -> line.contains(ID.toString()) && !line.contains("BLIND"))).hasSize(2);
-        assertThat(findings().stream().filter(line -> line.contains(other.toString()) && line.contains("12:02:30.000Z") && line.contains("OPENED"))).hasSize(1);
+        assertThat(replay(first + first.replace(ID.toString(), other.toString())))
+                .isZero();
+        assertThat(findings().stream().filter(line -> line.contains(ID.toString()) && !line.contains("BLIND")))
+                .hasSize(2);
+        assertThat(findings().stream()
+                        .filter(line -> line.contains(other.toString())
+                                && line.contains("12:02:30.000Z")
+                                && line.contains("OPENED")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -129,7 +148,9 @@ class ReplayProgramTest {
         "--monitor nowhere.json --samples -,there is no such file",
     })
     void refusesWrongUsage(String arguments, String reason) {
-        String[] words = arguments.isEmpty() ? new String[0] : arguments.replace("M.json", monitor.toString()).split(" ");
+        String[] words = arguments.isEmpty()
+                ? new String[0]
+                : arguments.replace("M.json", monitor.toString()).split(" ");
         assertThat(run("", words)).isEqualTo(ReplayProgram.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(reason);
     }
