@@ -1,5 +1,7 @@
 package org.mailcontinuity.notifier.template;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,11 +28,18 @@ public final class Notices {
      * @param round 0 for the first telling
      */
     public Wording word(String notice, Facts facts, Reader reader, Optional<URI> link, int round) {
+        return word(notice, facts, reader, link, round, Optional.empty());
+    }
+
+    /** @param code by which the reader can answer by SMS, where that is possible */
+    public Wording word(
+            String notice, Facts facts, Reader reader, Optional<URI> link, int round, Optional<String> code) {
         String language = language(notice, reader.locale());
         Map<String, Object> values = values(facts, reader);
         values.put("reader", reader.name());
         values.put("link", link.map(URI::toString).orElse(""));
         values.put("round", round);
+        values.put("code", code.orElse(""));
         String text = templates.render(notice + "." + language + ".txt", values);
         int endOfSubject = text.indexOf('\n');
         String subject = text.substring(0, endOfSubject);
@@ -38,7 +47,13 @@ public final class Notices {
         return new Wording(
                 subject,
                 text.substring(endOfSubject + 1).strip() + "\n",
-                templates.render(notice + "." + language + ".html", values));
+                templates.render(notice + "." + language + ".html", values),
+                brief(templates.render(notice + "." + language + ".sms", values)));
+    }
+
+    private static Brief brief(String text) {
+        return Brief.of(
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(joining("\n")));
     }
 
     private String language(String notice, Locale locale) {
@@ -69,7 +84,9 @@ public final class Notices {
         values.put("monitors", alert.monitors());
         values.put("since", reader.time(alert.since()));
         values.put("resolvedAt", time(alert.resolvedAt(), reader));
+        values.put("sinceShort", reader.shortTime(alert.since()));
         values.put("cause", alert.cause());
+        values.put("sentence", Brief.marked(alert.cause()));
         values.put("eventUntil", time(alert.eventUntil(), reader));
     }
 
@@ -78,6 +95,8 @@ public final class Notices {
         values.put("description", event.description().orElse(""));
         values.put("from", reader.time(event.from()));
         values.put("until", reader.time(event.until()));
+        values.put("untilShort", reader.shortTime(event.until()));
+        values.put("sentence", event.wording().map(Brief::marked).orElse(""));
         values.put("by", event.by());
         values.put("reason", event.reason().orElse(""));
         values.put("wording", event.wording().orElse(""));

@@ -19,4 +19,10 @@ public record Reader(String name, Locale locale, ZoneId zone) {
                         .format(instant)
                 + DateTimeFormatter.ofPattern(" zzz", locale).withZone(zone).format(instant);
     }
+
+    /** Day, month and time, without year and zone: for a phone. */
+    String shortTime(Instant instant) {
+        String pattern = locale.getLanguage().equals("de") ? "d.M. HH:mm" : "d MMM HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+    }
 }

@@ -52,7 +52,7 @@ final class TemplateRepository {
     }
 
     private static Optional<TemplateLocator.TemplateLocation> locate(Optional<Path> operators, String name) {
-        if (!name.matches("[a-z]+(\\.[a-z]{2,3})?\\.(txt|html)")) {
+        if (!name.matches("[a-z]+(\\.[a-z]{2,3})?\\.(txt|html|sms)")) {
             return Optional.empty();
         }
         return read(operators, name).map(text -> new Located(text, name));
