@@ -2,6 +2,7 @@ package org.mailcontinuity.notifier.channel;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import org.mailcontinuity.notifier.channel.email.Relay;
 import org.mailcontinuity.notifier.channel.email.RelayConnection;
 import org.mailcontinuity.notifier.channel.http.AddressGuard;
 import org.mailcontinuity.notifier.channel.http.HttpConnection;
-import org.mailcontinuity.notifier.channel.webhook.WebhookChannel;
+import org.mailcontinuity.notifier.channel.webhook.WebhookDialect;
 import org.mailcontinuity.notifier.credential.CredentialRepository;
 import org.mailcontinuity.notifier.credential.TrustedCertificates;
 
@@ -32,9 +33,16 @@ final class ChannelBeans {
     @Produces
     @Singleton
     @Startup
-    WebhookChannel webhook(ChannelConfig config, CredentialRepository credentials, InstantSource clock) {
+    HttpConnection http(ChannelConfig config, InstantSource clock) {
         AddressGuard guard = new AddressGuard(config.allowedNetworks().orElse(List.of()));
-        return new WebhookChannel(new HttpConnection(guard, tls(config), config.webhookTimeout()), credentials, clock);
+        return new HttpConnection(guard, tls(config), config.webhookTimeout(), clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("webhook")
+    Channel webhook(HttpConnection http, CredentialRepository credentials, InstantSource clock) {
+        return new HttpChannel(new WebhookDialect(), http, credentials, clock);
     }
 
     private static Relay relay(ChannelConfig.RelayConfig config) {

@@ -59,7 +59,7 @@ public final class Courier {
             UUID id, UUID thread, String notice, Address address, Facts facts, Person person, int round) {
         Channel channel = channels.get(address.channel());
         if (channel == null) {
-            return List.of(own(new Attempt.Refused("this notifier has no channel " + address.channel())));
+            return List.of(own(Attempt.Refused.thisMessage("this notifier has no channel " + address.channel())));
         }
         try {
             Optional<URI> link =

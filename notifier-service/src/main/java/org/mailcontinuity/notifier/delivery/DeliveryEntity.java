@@ -67,6 +67,9 @@ class DeliveryEntity {
     @Nullable
     Instant settledAt;
 
+    @Column(name = "bad_address")
+    boolean badAddress;
+
     int tries;
     int attempts;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.notifier.channel.Attempt;
 
 /** Deliveries and their attempts, in the present transaction. */
@@ -92,8 +93,8 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
 
     void add(UUID id, int number, Attempt attempt) {
         database.createNativeMutationQuery("""
-                        insert into attempt (delivery_id, number, via, answer, reply, at, took_ms)
-                        values (:id, :number, :via, :answer, :reply, :at, :took)""")
+                        insert into attempt (delivery_id, number, via, answer, reply, at, took_ms, reference)
+                        values (:id, :number, :via, :answer, :reply, :at, :took, :reference)""")
                 .setParameter("id", id)
                 .setParameter("number", number)
                 .setParameter("via", attempt.via())
@@ -101,6 +102,7 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
                 .setParameter("reply", attempt.answer().reply())
                 .setParameter("at", attempt.at())
                 .setParameter("took", attempt.took().toMillis())
+                .setParameter("reference", reference(attempt.answer()), String.class)
                 .executeUpdate();
     }
 
@@ -115,6 +117,12 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
                 .setParameter("job", job)
                 .setParameter("before", plannedBefore)
                 .list();
+    }
+
+    private static @Nullable String reference(Attempt.Answer answer) {
+        return answer instanceof Attempt.Accepted accepted
+                ? accepted.reference().orElse(null)
+                : null;
     }
 
     private static String name(Attempt.Answer answer) {

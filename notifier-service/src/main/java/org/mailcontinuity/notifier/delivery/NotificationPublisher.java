@@ -55,7 +55,7 @@ class NotificationPublisher {
                 text(attempt.answer().reply(), LONGEST_REPLY),
                 outcome.flatMap(Outcome::next),
                 Optional.of(addressId(key.address())),
-                attempt.answer() instanceof Attempt.Refused);
+                attempt.answer() instanceof Attempt.Refused refused && refused.badAddress());
     }
 
     private static UUID addressId(Address address) {

@@ -38,6 +38,24 @@ record Outcome(Progress progress, Optional<Instant> next) {
         };
     }
 
+    /**
+     * What a carrier's later word makes of a delivery that it took. A word that comes when something else is known
+     * already (the receiver has it, it was given up) changes nothing; so does one that says nothing final.
+     */
+    static Optional<Outcome> ofReceipt(Delivery before, Attempt.Answer told, Instant now) {
+        return switch (before.progress()) {
+            case Progress.Sent sent ->
+                switch (told) {
+                    case Attempt.Accepted accepted -> Optional.of(ended(new Progress.Confirmed(now)));
+                    case Attempt.Refused refused -> Optional.of(failed(now, Progress.Failure.REFUSED));
+                    case Attempt.PutOff putOff -> Optional.empty();
+                };
+            case Progress.Pending pending -> Optional.empty();
+            case Progress.Confirmed confirmed -> Optional.empty();
+            case Progress.Failed failed -> Optional.empty();
+        };
+    }
+
     static Outcome failed(Instant now, Progress.Failure why) {
         return ended(new Progress.Failed(now, why));
     }
@@ -57,6 +75,6 @@ record Outcome(Progress progress, Optional<Instant> next) {
     /** Whether whoever planned the delivery should look again, since it did not simply work. */
     boolean surprises(Delivery before) {
         boolean told = progress instanceof Progress.Sent || progress instanceof Progress.Confirmed;
-        return !told || !before.pending();
+        return !told || before.progress() instanceof Progress.Failed;
     }
 }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import org.mailcontinuity.notifier.channel.Attempt;
 
 /** Stores what came of a delivery, tells whoever planned it, and publishes it: all in the present transaction. */
-final class Settlement {
+public final class Settlement {
     private final DeliveryRepository rows;
     private final NotificationPublisher publisher;
     private final Consumer<DeliverySettled> settled;
@@ -44,21 +44,37 @@ final class Settlement {
         }
         Delivery before = row.delivery();
         row.tries++;
-        int first = row.attempts;
         Attempt.Answer answer = attempts.getLast().answer();
         Outcome outcome = Outcome.of(before, answer, row.tries, clock.instant(), policy, random);
+        store(row, before, attempts, outcome);
+        return outcome.next();
+    }
+
+    /** What a carrier tells later of a message it took. */
+    public void receipt(UUID id, Attempt told) {
+        DeliveryEntity row = rows.locked(id).orElse(null);
+        if (row == null) {
+            return;
+        }
+        Delivery before = row.delivery();
+        Outcome.ofReceipt(before, told.answer(), clock.instant())
+                .ifPresent(outcome -> store(row, before, List.of(told), outcome));
+    }
+
+    private void store(DeliveryEntity row, Delivery before, List<Attempt> attempts, Outcome outcome) {
+        DeliveryKey key = before.key();
+        int first = row.attempts;
         row.put(outcome.progress());
+        row.badAddress |= attempts.getLast().answer() instanceof Attempt.Refused refused && refused.badAddress();
         for (Attempt attempt : attempts) {
             row.attempts++;
-            rows.add(id, row.attempts, attempt);
+            rows.add(key.id(), row.attempts, attempt);
         }
-        publisher.publish(before.key(), first, attempts, outcome);
+        publisher.publish(key, first, attempts, outcome);
         metrics.attempted(before, attempts, outcome);
         if (outcome.surprises(before)) {
-            DeliveryKey key = before.key();
-            settled.accept(new DeliverySettled(key.subjectId(), id, key.notice()));
+            settled.accept(new DeliverySettled(key.subjectId(), key.id(), key.notice()));
         }
-        return outcome.next();
     }
 
     /** The contact was deleted before it could be told. */

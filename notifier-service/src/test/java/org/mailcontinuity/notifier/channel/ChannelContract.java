@@ -1,6 +1,7 @@
 package org.mailcontinuity.notifier.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.notifier.template.Wording;
 
-/** What every channel has to do, whatever it speaks. Its test implements this and says how its peer behaves. */
+/**
+ * What every channel has to do, whatever it speaks. Its test implements this, with a real peer of its protocol from the
+ * testbed, and says how that peer behaves.
+ */
 public interface ChannelContract {
     /** The channel, talking to a fake peer. */
     Channel channel();
@@ -27,14 +31,24 @@ public interface ChannelContract {
     /** From now on the peer takes everything. */
     void peerAccepts();
 
-    /** From now on the peer is there, but says "not now". */
-    void peerPutsOff();
+    /** From now on the peer is there, but says "not now", in these words. */
+    void peerPutsOff(String words);
+
+    /**
+     * From now on the peer says "not now", and when to come back.
+     *
+     * @return how long it wants to be left alone; empty if its protocol has no word for that
+     */
+    Optional<Duration> peerAsksToWait();
 
     /** From now on the peer says "never". */
     void peerRefuses();
 
     /** From now on the peer takes connections and says nothing. */
     void peerIsSilent();
+
+    /** From now on the peer takes a message and cuts the line before it says so. */
+    void peerTakesAndCuts();
 
     /** The ids under which the peer took messages. */
     List<String> idsTaken();
@@ -66,7 +80,7 @@ public interface ChannelContract {
 
     @Test
     default void notNowIsPutOff() {
-        peerPutsOff();
+        peerPutsOff("later");
         Attempt attempt = channel().send(outgoing(address())).getLast();
         assertThat(attempt.answer()).isInstanceOf(Attempt.PutOff.class);
         assertThat(attempt.answer().reply()).isNotBlank();
@@ -88,10 +102,41 @@ public interface ChannelContract {
     }
 
     @Test
+    default void wishToBeLeftAloneIsHeard() {
+        Optional<Duration> wish = peerAsksToWait();
+        assumeThat(wish).isPresent();
+        assertThat(channel().send(outgoing(address())).getLast().answer())
+                .isInstanceOfSatisfying(
+                        Attempt.PutOff.class,
+                        putOff -> assertThat(putOff.retryAfter()).isEqualTo(wish));
+    }
+
+    /** Whether the message arrived is not known: it is sent again, and its id tells the receiver. */
+    @Test
+    default void takenWithoutAnAnswerIsPutOffAndComesAgainUnderTheSameId() {
+        peerTakesAndCuts();
+        Outgoing outgoing = outgoing(address());
+        assertThat(channel().send(outgoing).getLast().answer()).isInstanceOf(Attempt.PutOff.class);
+        peerAccepts();
+        assertThat(channel().send(outgoing).getLast().answer()).isInstanceOf(Attempt.Accepted.class);
+        assertThat(idsTaken()).isNotEmpty().containsOnly(outgoing.id().toString());
+    }
+
+    @Test
+    default void hostileWordsOfThePeerStayWords() {
+        peerPutsOff("wait \u001b[31m <script>alert(1)</script> {#each}{evil}{/each} " + "x".repeat(2000));
+        Attempt.Answer answer = channel().send(outgoing(address())).getLast().answer();
+        assertThat(answer).isInstanceOf(Attempt.PutOff.class);
+        assertThat(answer.reply()).hasSizeLessThanOrEqualTo(512).doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    @Test
     default void impossibleAddressIsRefusedWithoutAsking() {
         peerAccepts();
         assertThat(channel().send(outgoing(impossibleAddress())).getLast().answer())
-                .isInstanceOf(Attempt.Refused.class);
+                .isInstanceOfSatisfying(
+                        Attempt.Refused.class,
+                        refused -> assertThat(refused.badAddress()).isTrue());
         assertThat(idsTaken()).isEmpty();
     }
 }

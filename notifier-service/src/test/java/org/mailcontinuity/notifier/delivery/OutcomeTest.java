@@ -36,7 +36,7 @@ class OutcomeTest {
 
     @Test
     void refusedIsTheEnd() {
-        Outcome outcome = after(pending(NOW), new Attempt.Refused("550 no"));
+        Outcome outcome = after(pending(NOW), Attempt.Refused.badAddress("550 no"));
         assertThat(outcome.progress()).isEqualTo(new Progress.Failed(NOW, Progress.Failure.REFUSED));
         assertThat(outcome.next()).isEmpty();
         assertThat(outcome.surprises(pending(NOW))).isTrue();

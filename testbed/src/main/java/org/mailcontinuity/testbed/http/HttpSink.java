@@ -75,6 +75,9 @@ public final class HttpSink implements AutoCloseable {
             if (!answer.delay().isZero()) {
                 Thread.sleep(answer.delay());
             }
+            if (answer.cut()) {
+                return;
+            }
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

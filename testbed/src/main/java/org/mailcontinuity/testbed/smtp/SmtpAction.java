@@ -28,6 +28,9 @@ public sealed interface SmtpAction {
     /** Closes the connection without a word. */
     record Drop() implements SmtpAction {}
 
+    /** Does what the command asks (a message is taken), then closes the connection without a word. */
+    record DropAfter() implements SmtpAction {}
+
     /** Sends these characters, one byte each (ISO 8859-1), as they are, and goes on. */
     record Raw(String bytes) implements SmtpAction {}
 

@@ -234,6 +234,7 @@ final class SmtpConnection {
             case SmtpAction.Stall stall -> true;
             case SmtpAction.Drop drop -> true;
             case SmtpAction.Flood flood -> true;
+            case SmtpAction.DropAfter dropAfter -> false;
         };
     }
 
@@ -264,6 +265,9 @@ final class SmtpConnection {
                 return false;
             }
             case SmtpAction.Drop drop -> {
+                return false;
+            }
+            case SmtpAction.DropAfter dropAfter -> {
                 return false;
             }
         }

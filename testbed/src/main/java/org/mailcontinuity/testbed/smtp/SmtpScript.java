@@ -63,6 +63,10 @@ public record SmtpScript(
         return on(stage, new SmtpAction.Drop());
     }
 
+    public SmtpScript dropAfter(SmtpStage stage) {
+        return on(stage, new SmtpAction.DropAfter());
+    }
+
     public SmtpScript drip(SmtpStage stage, String line, Duration pause) {
         return on(stage, new SmtpAction.Drip(line, pause));
     }

@@ -1,6 +1,5 @@
 package org.mailcontinuity.notifier.channel.email;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,7 +47,8 @@ public final class EmailChannel implements Channel {
         try {
             email = emails.compose(outgoing, clock.instant());
         } catch (IllegalArgumentException e) {
-            return List.of(attempt("notifier", clock.instant(), new Attempt.Refused(String.valueOf(e.getMessage()))));
+            return List.of(
+                    attempt("notifier", clock.instant(), Attempt.Refused.badAddress(String.valueOf(e.getMessage()))));
         }
         List<Attempt> attempts = new ArrayList<>();
         for (RelayConnection relay : relays) {
@@ -74,7 +74,6 @@ public final class EmailChannel implements Channel {
     }
 
     private Attempt attempt(String via, Instant start, Attempt.Answer answer) {
-        Duration took = Duration.between(start, clock.instant());
-        return new Attempt(via, start, took.isNegative() ? Duration.ZERO : took, answer);
+        return Attempt.since(start, clock.instant(), via, answer);
     }
 }

@@ -3,7 +3,6 @@ package org.mailcontinuity.notifier.channel.email;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.notifier.channel.Attempt;
-import org.mailcontinuity.notifier.template.PlainLine;
 
 /**
  * What a relay made of a message.
@@ -11,8 +10,6 @@ import org.mailcontinuity.notifier.template.PlainLine;
  * @param ends whether no other relay need be asked
  */
 record RelayAnswer(Attempt.Answer answer, boolean ends) {
-    private static final int LONGEST_REPLY = 512;
-
     static RelayAnswer accepted(@Nullable String reply) {
         return new RelayAnswer(new Attempt.Accepted(line(reply), false), true);
     }
@@ -21,12 +18,12 @@ record RelayAnswer(Attempt.Answer answer, boolean ends) {
         return new RelayAnswer(new Attempt.PutOff(line(reason), Optional.empty()), false);
     }
 
-    /** @param everywhere whether every other relay would refuse it too */
+    /** @param everywhere whether every other relay would refuse it too, since the recipient is not there */
     static RelayAnswer refused(@Nullable String reply, boolean everywhere) {
-        return new RelayAnswer(new Attempt.Refused(line(reply)), everywhere);
+        return new RelayAnswer(new Attempt.Refused(line(reply), everywhere), everywhere);
     }
 
     private static String line(@Nullable String text) {
-        return PlainLine.of(text == null ? "" : text, LONGEST_REPLY);
+        return text == null ? "" : text;
     }
 }

@@ -77,8 +77,20 @@ class EmailChannelTest implements ChannelContract {
     }
 
     @Override
-    public void peerPutsOff() {
-        both(SmtpScript.accepting().answer(SmtpStage.RCPT, "451 4.3.0 later"));
+    public void peerPutsOff(String words) {
+        String line = "451 4.3.0 " + words.substring(0, Math.min(words.length(), 900));
+        both(SmtpScript.accepting().answer(SmtpStage.RCPT, line));
+    }
+
+    /** SMTP has no word for it. */
+    @Override
+    public Optional<Duration> peerAsksToWait() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void peerTakesAndCuts() {
+        both(SmtpScript.accepting().dropAfter(SmtpStage.CONTENT));
     }
 
     @Override

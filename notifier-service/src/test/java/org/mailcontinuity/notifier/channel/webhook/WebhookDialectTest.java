@@ -6,100 +6,54 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailcontinuity.notifier.channel.Attempt;
-import org.mailcontinuity.notifier.channel.Channel;
 import org.mailcontinuity.notifier.channel.ChannelContract;
+import org.mailcontinuity.notifier.channel.HttpChannelContract;
+import org.mailcontinuity.notifier.channel.HttpDialect;
 import org.mailcontinuity.notifier.channel.Outgoing;
-import org.mailcontinuity.notifier.channel.http.AddressGuard;
-import org.mailcontinuity.notifier.channel.http.HttpConnection;
 import org.mailcontinuity.notifier.contact.Address;
-import org.mailcontinuity.notifier.credential.CredentialRepository;
-import org.mailcontinuity.testbed.http.HttpSink;
 import org.mailcontinuity.testbed.http.SinkAnswer;
 import org.mailcontinuity.testbed.http.SinkRequest;
 
-class WebhookChannelTest implements ChannelContract {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+class WebhookDialectTest extends HttpChannelContract {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-
-    @TempDir
-    Path directory;
-
-    private final HttpSink sink = HttpSink.start();
-    private List<String> allowed = List.of("127.0.0.0/8", "::1/128");
+    private static final String PREVIOUS = "whsec_dGhlIHNlY3JldCBvZiBsYXN0IHllYXI=";
 
     @BeforeEach
-    void credential() throws IOException {
-        Files.writeString(Files.createDirectories(directory.resolve("hook")).resolve("secret"), SECRET);
-    }
-
-    @AfterEach
-    void close() {
-        sink.close();
+    void credential() {
+        secret("hook", "secret", SECRET);
     }
 
     @Override
-    public Channel channel() {
-        try {
-            HttpConnection http = new HttpConnection(new AddressGuard(allowed), SSLContext.getDefault(), TIMEOUT);
-            return new WebhookChannel(http, new CredentialRepository(directory), InstantSource.system());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    protected HttpDialect dialect() {
+        return new WebhookDialect();
+    }
+
+    @Override
+    protected SinkAnswer good() {
+        return SinkAnswer.status(200);
+    }
+
+    @Override
+    protected Optional<String> id(SinkRequest request) {
+        return request.header("webhook-id");
     }
 
     @Override
     public Address address() {
         return new Address("WEBHOOK", sink.uri("/hook?tenant=1").toString(), Optional.of("hook"));
-    }
-
-    @Override
-    public Address impossibleAddress() {
-        return new Address("WEBHOOK", "file:///etc/passwd", Optional.empty());
-    }
-
-    @Override
-    public void peerAccepts() {
-        sink.answer(SinkAnswer.status(200));
-    }
-
-    @Override
-    public void peerPutsOff() {
-        sink.answer(SinkAnswer.status(503).withBody("later"));
-    }
-
-    @Override
-    public void peerRefuses() {
-        sink.answer(SinkAnswer.status(410));
-    }
-
-    @Override
-    public void peerIsSilent() {
-        sink.answer(SinkAnswer.status(200).after(Duration.ofSeconds(30)));
-    }
-
-    @Override
-    public List<String> idsTaken() {
-        return sink.requests().stream()
-                .flatMap(request -> request.header("webhook-id").stream())
-                .toList();
     }
 
     @Test
@@ -127,6 +81,38 @@ class WebhookChannelTest implements ChannelContract {
         assertThat(request.header("webhook-signature")).contains(expected.get("webhook-signature"));
     }
 
+    @Test
+    void bothSecretsSignWhileOneIsChanged() {
+        secret("hook", "previous-secret", PREVIOUS);
+        Outgoing outgoing = ChannelContract.outgoing(address());
+        channel().send(outgoing);
+        SinkRequest request = sink.requests().getLast();
+        Instant signedAt = Instant.ofEpochSecond(
+                Long.parseLong(request.header("webhook-timestamp").orElseThrow()));
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        String signatures = request.header("webhook-signature").orElseThrow();
+        for (String secret : List.of(SECRET, PREVIOUS)) {
+            assertThat(signatures.split(" "))
+                    .contains(StandardWebhook.headers(outgoing.id().toString(), signedAt, body, List.of(secret))
+                            .get("webhook-signature"));
+        }
+    }
+
+    @Test
+    void dateOfRetryAfterIsHeard() {
+        String inAMinute = DateTimeFormatter.RFC_1123_DATE_TIME
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now().plusSeconds(60));
+        sink.answer(SinkAnswer.status(503).withHeaders(Map.of("Retry-After", inAMinute)));
+        Attempt attempt = channel().send(ChannelContract.outgoing(address())).getLast();
+        assertThat(attempt.answer())
+                .isInstanceOfSatisfying(
+                        Attempt.PutOff.class,
+                        putOff -> assertThat(putOff.retryAfter())
+                                .hasValueSatisfying(wait ->
+                                        assertThat(wait).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "200, Accepted", "204, Accepted", "301, Refused", "307, Refused", "400, Refused", "404, Refused",
@@ -138,13 +124,6 @@ class WebhookChannelTest implements ChannelContract {
         Attempt attempt = channel().send(ChannelContract.outgoing(address())).getLast();
         assertThat(attempt.answer().getClass().getSimpleName()).isEqualTo(answer);
         assertThat(sink.requests()).hasSize(1);
-    }
-
-    @Test
-    void retryAfterIsHeard() {
-        sink.answer(SinkAnswer.status(429).withHeaders(Map.of("Retry-After", "17")));
-        Attempt attempt = channel().send(ChannelContract.outgoing(address())).getLast();
-        assertThat(attempt.answer()).isEqualTo(new Attempt.PutOff("429", Optional.of(Duration.ofSeconds(17))));
     }
 
     @ParameterizedTest
