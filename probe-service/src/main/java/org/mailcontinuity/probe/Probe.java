@@ -1,16 +1,8 @@
 package org.mailcontinuity.probe;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -20,35 +12,26 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.arrival.Arrival;
+import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
+import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.probe.arrival.ArrivalBook;
-import org.mailcontinuity.probe.arrival.ArrivalConsumer;
 import org.mailcontinuity.probe.arrival.ArrivalDesk;
 import org.mailcontinuity.probe.arrival.ArrivalServer;
-import org.mailcontinuity.probe.arrival.Token;
 import org.mailcontinuity.probe.arrival.TokenKeys;
 import org.mailcontinuity.probe.arrival.TokenSeal;
 import org.mailcontinuity.probe.assignment.MonitorConsumer;
 import org.mailcontinuity.probe.check.CheckDesk;
 import org.mailcontinuity.probe.check.CheckRunner;
-import org.mailcontinuity.probe.credential.CredentialFolder;
-import org.mailcontinuity.probe.dialing.Dialer;
-import org.mailcontinuity.probe.dns.DnsClient;
-import org.mailcontinuity.probe.dns.RouteFinder;
+import org.mailcontinuity.probe.confirmation.ConfirmationCounts;
+import org.mailcontinuity.probe.confirmation.ConfirmationDesk;
 import org.mailcontinuity.probe.guard.HostLimits;
-import org.mailcontinuity.probe.inbound.InboundCheck;
 import org.mailcontinuity.probe.kafka.MessagePublisher;
 import org.mailcontinuity.probe.kafka.ReaderClient;
 import org.mailcontinuity.probe.kafka.ReaderCounts;
 import org.mailcontinuity.probe.kafka.RecordPublisher;
-import org.mailcontinuity.probe.outbound.OutboundCheck;
+import org.mailcontinuity.probe.kafka.TailConsumer;
 import org.mailcontinuity.probe.sample.SampleCounts;
-import org.mailcontinuity.probe.sample.SampleMapper;
 import org.mailcontinuity.probe.schedule.CheckScheduler;
-import org.mailcontinuity.probe.smtp.ProbeMessage;
-import org.mailcontinuity.probe.smtp.SmtpClient;
-import org.mailcontinuity.probe.smtp.StageLimits;
-import org.mailcontinuity.probe.smtp.Tls;
-import org.mailcontinuity.probe.vantage.SelfCheck;
 import org.mailcontinuity.probe.vantage.Sight;
 import org.mailcontinuity.probe.vantage.VantageReporter;
 
@@ -61,17 +44,16 @@ final class Probe implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("probe-timer").factory());
-    private final SmtpClient smtp;
-    private final HostLimits hosts;
-    private final Sight sight;
-    private final SelfCheck selfCheck;
+    private final Checks checks;
     private final RecordPublisher records;
     private final MessagePublisher publisher;
     private final ReaderCounts readerCounts = new ReaderCounts();
     private final SampleCounts sampleCounts = new SampleCounts();
     private final ArrivalBook book = new ArrivalBook();
     private final Optional<ArrivalDesk> arrivals;
-    private final ArrivalConsumer arrivalConsumer;
+    private final TailConsumer<Arrival> arrivalConsumer;
+    private final ConfirmationDesk confirmations;
+    private final TailConsumer<ConfirmationRequested> confirmationConsumer;
     private final CheckScheduler scheduler;
     private final CheckDesk checkDesk;
     private final MonitorConsumer monitors;
@@ -80,38 +62,25 @@ final class Probe implements AutoCloseable {
 
     Probe(ProbeSettings settings, Path credentials, Map<String, Object> kafka, InstantSource clock) {
         this.settings = settings;
-        this.smtp = new SmtpClient(tls(settings), StageLimits.DEFAULT, settings.sources(), clock);
         this.records = new RecordPublisher(kafka, settings.buffer(), Topics.SAMPLES.name(), clock);
         this.publisher = new MessagePublisher(records, settings.vantage(), settings.worker(), clock);
-        this.hosts = new HostLimits(settings.mostPerHost());
-        DnsClient dns = new DnsClient(settings.dnsServers(), settings.dnsTimeout(), settings.sources());
-        Dialer dialer = new Dialer(dns, settings.guard(), hosts, smtp, clock);
         Optional<TokenSeal> seal = settings.tokenKeys().map(TokenKeys::read).map(TokenSeal::new);
         this.arrivals = seal.flatMap(with -> settings.receiver().map(at -> desk(at, with, clock)));
-        this.sight = new Sight(settings.controlTargets());
-        this.selfCheck = new SelfCheck(
-                settings.controlTargets(), sight, dns, smtp, settings.identity().ehloName(), clock);
-        InboundCheck inbound =
-                new InboundCheck(new RouteFinder(dns), dialer, settings.identity(), tokenFields(seal), threads, clock);
-        OutboundCheck outbound = new OutboundCheck(
-                dialer,
-                new CredentialFolder(credentials),
-                seal.flatMap(with -> settings.receiver().map(at -> new OutboundCheck.Return(at.domain(), with, book))),
-                settings.identity().ehloName(),
-                clock);
-        CheckRunner runner = new CheckRunner(inbound, outbound, sight, new SampleMapper(settings.worker()), sample -> {
-            sampleCounts.count(sample);
-            publisher.publish(sample);
-        });
+        this.checks = new Checks(settings, credentials, new Checks.Return(seal, book), threads, clock);
+        CheckRunner runner = checks.runner(this::found);
         this.scheduler = new CheckScheduler(settings.vantage(), runner, threads, settings.mostAtOnce(), clock);
         this.checkDesk = new CheckDesk(runner, settings.vantage(), threads, clock);
         ReaderClient readers = new ReaderClient(kafka);
-        this.arrivalConsumer = new ArrivalConsumer(readers, settings.worker(), book, publisher, readerCounts);
+        this.arrivalConsumer =
+                new TailConsumer<>(readers, settings.worker(), Arrival.class, book::arrived, publisher, readerCounts);
+        this.confirmations = new ConfirmationDesk(settings.vantage(), scheduler, clock);
+        this.confirmationConsumer = new TailConsumer<>(
+                readers, settings.worker(), ConfirmationRequested.class, confirmations::take, publisher, readerCounts);
         this.monitors =
                 new MonitorConsumer(readers, settings.vantage(), settings.worker(), scheduler, publisher, readerCounts);
         this.reporter = new VantageReporter(
                 new VantageReporter.Worker(settings.vantage(), settings.worker()),
-                sight,
+                checks.sight(),
                 scheduler,
                 records,
                 publisher,
@@ -124,7 +93,8 @@ final class Probe implements AutoCloseable {
             return ArrivalServer.start(at.bind(), at.port(), settings.identity().ehloName(), at.tls(), desk);
         });
         arrivalConsumer.start();
-        selfCheck.start(timer, threads, settings.controlInterval());
+        confirmationConsumer.start();
+        checks.selfCheck().start(timer, settings.controlInterval());
         reporter.start(timer);
         monitors.start();
         LOG.infof(
@@ -140,6 +110,7 @@ final class Probe implements AutoCloseable {
     public void close() {
         scheduler.close();
         timer.shutdownNow();
+        confirmationConsumer.close();
         letEnd(LAST_CHECKS);
         scheduler.abandon();
         monitors.close();
@@ -147,7 +118,7 @@ final class Probe implements AutoCloseable {
         receiver.ifPresent(ArrivalServer::close);
         reporter.stop();
         records.close();
-        smtp.close();
+        checks.close();
         threads.shutdownNow();
     }
 
@@ -175,12 +146,16 @@ final class Probe implements AutoCloseable {
         return arrivals;
     }
 
+    ConfirmationCounts confirmations() {
+        return confirmations.counts();
+    }
+
     HostLimits hosts() {
-        return hosts;
+        return checks.hosts();
     }
 
     Sight sight() {
-        return sight;
+        return checks.sight();
     }
 
     /** Whether this worker has its share of the monitors. */
@@ -191,6 +166,11 @@ final class Probe implements AutoCloseable {
     private ArrivalDesk desk(ProbeSettings.ReceiverAddress at, TokenSeal seal, InstantSource clock) {
         ArrivalDesk.Place place = new ArrivalDesk.Place(settings.vantage(), settings.worker());
         return new ArrivalDesk(at.domain(), seal, place, clock, this::arrived);
+    }
+
+    private void found(Sample sample) {
+        sampleCounts.count(sample);
+        publisher.publish(sample);
     }
 
     /** Told here at once, and to the other workers by the topic: it may be one of theirs. */
@@ -207,28 +187,6 @@ final class Probe implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static InboundCheck.TokenFields tokenFields(Optional<TokenSeal> seal) {
-        return (monitorId, sampleId, sentAt) -> seal.map(
-                with -> new ProbeMessage.Field(TokenSeal.HEADER, with.header(new Token(monitorId, sampleId, sentAt))));
-    }
-
-    private static Tls tls(ProbeSettings settings) {
-        return Tls.trusting(
-                settings.trustCertificates().map(Probe::certificates).orElse(List.of()));
-    }
-
-    private static List<X509Certificate> certificates(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("continuity.probe.trust-certificates cannot be read: " + file, e);
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException("continuity.probe.trust-certificates holds no certificates: " + file, e);
         }
     }
 }

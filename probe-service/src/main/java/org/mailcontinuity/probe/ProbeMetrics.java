@@ -11,6 +11,7 @@ import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Outcome;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.probe.arrival.ReceiverCounts;
+import org.mailcontinuity.probe.confirmation.ConfirmationCounts;
 import org.mailcontinuity.probe.sample.SampleCounts;
 import org.mailcontinuity.probe.schedule.ScheduleCounts;
 
@@ -27,6 +28,7 @@ class ProbeMetrics {
         schedule(probe);
         samples(probe);
         kafka(probe);
+        confirmations(probe.confirmations());
         probe.arrivals().ifPresent(desk -> receiver(desk.counts()));
         gauge("continuity_probe_sight_ok", "1 unless the self-check found a fault of our own", probe, p -> {
             VantageState state = p.sight().state();
@@ -103,6 +105,16 @@ class ProbeMetrics {
                 "records set aside as unreadable",
                 Tags.of("service", "probe-service"),
                 probe.readerCounts().deadLetters);
+    }
+
+    private void confirmations(ConfirmationCounts counts) {
+        String name = "continuity_probe_confirmations";
+        String meaning = "requests of the detector to look at once";
+        counter(name, meaning, Tags.of("result", "checked"), counts.checked);
+        counter(name, meaning, Tags.of("result", "own"), counts.own);
+        counter(name, meaning, Tags.of("result", "old"), counts.old);
+        counter(name, meaning, Tags.of("result", "repeated"), counts.repeated);
+        counter(name, meaning, Tags.of("result", "busy"), counts.busy);
     }
 
     private void receiver(ReceiverCounts counts) {

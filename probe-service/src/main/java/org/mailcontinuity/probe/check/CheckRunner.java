@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Sample;
-import org.mailcontinuity.contracts.sample.Stage;
 import org.mailcontinuity.contracts.sample.Trigger;
 import org.mailcontinuity.probe.inbound.InboundCheck;
 import org.mailcontinuity.probe.outbound.OutboundCheck;
@@ -22,21 +21,25 @@ import org.mailcontinuity.probe.sample.Round;
 import org.mailcontinuity.probe.sample.SampleMapper;
 import org.mailcontinuity.probe.schedule.CheckTask;
 import org.mailcontinuity.probe.smtp.Transcript;
-import org.mailcontinuity.probe.vantage.Sight;
+import org.mailcontinuity.probe.vantage.OwnFaults;
 
 /** Runs the checks of one direction or of all, and tells the samples. Blocks its caller; safe for many threads. */
 public final class CheckRunner implements CheckTask {
     private final InboundCheck inbound;
     private final OutboundCheck outbound;
-    private final Sight sight;
+    private final OwnFaults ownFaults;
     private final SampleMapper samples;
     private final Consumer<Sample> told;
 
     public CheckRunner(
-            InboundCheck inbound, OutboundCheck outbound, Sight sight, SampleMapper samples, Consumer<Sample> told) {
+            InboundCheck inbound,
+            OutboundCheck outbound,
+            OwnFaults ownFaults,
+            SampleMapper samples,
+            Consumer<Sample> told) {
         this.inbound = inbound;
         this.outbound = outbound;
-        this.sight = sight;
+        this.ownFaults = ownFaults;
         this.samples = samples;
         this.told = told;
     }
@@ -93,13 +96,8 @@ public final class CheckRunner implements CheckTask {
         };
     }
 
-    private Sample sampleOf(Round round, Measurement measurement) {
-        boolean overPort25 =
-                measurement.route().filter(route -> route.port() == 25).isPresent();
-        if (overPort25 && measurement.course().stage().compareTo(Stage.GREETING) > 0) {
-            sight.reached();
-        }
-        return samples.sampleOf(round, measurement, sight.ownFault());
+    private Sample sampleOf(Round round, Measurement measurement) throws InterruptedException {
+        return samples.sampleOf(round, measurement, ownFaults.behind(measurement.route(), measurement.course()));
     }
 
     private static List<Measurement> resultOf(Future<List<Measurement>> check) throws InterruptedException {

@@ -35,6 +35,8 @@ class TopicHealthCheck implements HealthCheck {
             Topics.SAMPLES,
             Topics.ARRIVALS,
             Topics.ARRIVALS.deadLetter(),
+            Topics.CONFIRMATIONS,
+            Topics.CONFIRMATIONS.deadLetter(),
             Topics.VANTAGES);
 
     private final Admin admin;

@@ -34,6 +34,7 @@ public final class CheckScheduler implements AutoCloseable {
     private final CheckTask task;
     private final ExecutorService threads;
     private final Semaphore places;
+    private final int spareForSchedule;
     private final InstantSource clock;
     private final ScheduleCounts counts = new ScheduleCounts();
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
@@ -53,6 +54,7 @@ public final class CheckScheduler implements AutoCloseable {
         this.task = task;
         this.threads = threads;
         this.places = new Semaphore(mostAtOnce);
+        this.spareForSchedule = mostAtOnce / 2;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("check-scheduler").start(this::work);
     }
@@ -71,6 +73,31 @@ public final class CheckScheduler implements AutoCloseable {
     /** Lets go of a monitor. What a check of it under way finds is not told. */
     public void remove(UUID monitorId) {
         entries.remove(monitorId);
+    }
+
+    /** Whether the monitor is this worker's. */
+    public boolean has(UUID monitorId) {
+        return entries.containsKey(monitorId);
+    }
+
+    /**
+     * Checks one direction of a monitor now, out of turn, where at least half of the places is free: a wave of
+     * suspicions must not push the schedule aside.
+     *
+     * @param requestedAt the instant asked for, which the samples name
+     * @return whether a check was begun; not where the monitor is not this worker's, has no such direction, or is being
+     *     checked already
+     */
+    public boolean confirm(UUID monitorId, Direction direction, Instant requestedAt) {
+        Entry entry = entries.get(monitorId);
+        if (ending || entry == null || !entry.directions.contains(direction)) {
+            return false;
+        }
+        if (places.availablePermits() <= spareForSchedule) {
+            counts.overloaded.increment();
+            return false;
+        }
+        return begin(entry, new Round(entry.definition, vantage, Trigger.CONFIRMATION, requestedAt), direction);
     }
 
     public int monitors() {
@@ -127,27 +154,31 @@ public final class CheckScheduler implements AutoCloseable {
             return;
         }
         Round round = new Round(due.entry.definition, vantage, Trigger.SCHEDULED, due.at);
-        due.entry.directions.forEach(direction -> begin(due.entry, round, direction));
+        for (Direction direction : due.entry.directions) {
+            begin(due.entry, round, direction);
+        }
     }
 
-    private void begin(Entry entry, Round round, Direction direction) {
+    private boolean begin(Entry entry, Round round, Direction direction) {
         AtomicBoolean busy = entry.busy(direction);
         if (!busy.compareAndSet(false, true)) {
             counts.overlapping.increment();
-            return;
+            return false;
         }
         if (!places.tryAcquire()) {
             busy.set(false);
             counts.overloaded.increment();
-            return;
+            return false;
         }
         Held held = new Held(entry, busy);
         try {
             running.incrementAndGet();
             threads.execute(() -> run(round, direction, held));
+            return true;
         } catch (RejectedExecutionException e) {
             running.decrementAndGet();
             held.release();
+            return false;
         }
     }
 

@@ -11,6 +11,10 @@ public record StageLimits(Duration connect, Duration greeting, Duration command,
     public static final StageLimits DEFAULT = new StageLimits(
             Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
+    /** For a look at a control target: three SYNs, and the pause that some servers make before they greet. */
+    public static final StageLimits CONTROL = new StageLimits(
+            Duration.ofSeconds(4), Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
     Duration of(Step step) {
         if (step instanceof Step.Say(Command.Content _)) {
             return content;

@@ -13,15 +13,15 @@ import org.mailcontinuity.contracts.vantage.VantageState;
  * is held against it either. Safe for many threads.
  */
 public final class Sight {
-    private final boolean single;
+    private final int targets;
     private final Map<ControlTarget, Look> looks = new LinkedHashMap<>();
     private boolean everReached;
 
-    /** One look at a target. */
-    public record Look(ControlTarget target, boolean reachable, Instant at) {}
+    /** One look at a target: when it began, and when its answer was known. */
+    public record Look(ControlTarget target, boolean reachable, Instant begunAt, Instant at) {}
 
     public Sight(List<ControlTarget> targets) {
-        this.single = targets.isEmpty();
+        this.targets = targets.size();
     }
 
     public synchronized void looked(Look look) {
@@ -35,13 +35,21 @@ public final class Sight {
     }
 
     public synchronized VantageState state() {
-        if (single) {
+        if (targets == 0) {
             return VantageState.SINGLE_VIEW;
         }
         if (looks.isEmpty() || looks.values().stream().anyMatch(Look::reachable)) {
             return VantageState.OK;
         }
         return everReached ? VantageState.SELF_CHECK_FAILED : VantageState.EGRESS_BLOCKED;
+    }
+
+    /** Whether a target answered a look that began at {@code since} or later, or all failed to. */
+    synchronized boolean tellsSince(Instant since) {
+        List<Look> fresh = looks.values().stream()
+                .filter(look -> !look.begunAt().isBefore(since))
+                .toList();
+        return fresh.size() >= targets || fresh.stream().anyMatch(Look::reachable);
     }
 
     /** What is wrong with the worker itself, if anything. */

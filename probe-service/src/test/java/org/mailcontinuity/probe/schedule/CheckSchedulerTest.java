@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.sample.Direction;
+import org.mailcontinuity.contracts.sample.Trigger;
 import org.mailcontinuity.probe.sample.Round;
 
 class CheckSchedulerTest {
@@ -101,6 +103,35 @@ class CheckSchedulerTest {
             gate.countDown();
             await().until(() -> wanted.size() >= 3);
             assertThat(wanted.subList(0, 3)).containsExactlyInAnyOrder(false, false, true);
+        }
+    }
+
+    @Test
+    void confirmsOutOfTurnWhatIsItsOwnAndNotUnderWay() {
+        UUID id = UUID.randomUUID();
+        Instant asked = Instant.parse("2026-11-24T03:12:00.200Z");
+        try (CheckScheduler scheduler = scheduler(this::hold, 10)) {
+            assertThat(scheduler.confirm(id, Direction.INBOUND, asked)).isFalse();
+            scheduler.put(definition(id, 1));
+            assertThat(scheduler.confirm(id, Direction.OUTBOUND, asked)).isFalse();
+            assertThat(scheduler.confirm(id, Direction.INBOUND, asked)).isTrue();
+            assertThat(scheduler.confirm(id, Direction.INBOUND, asked)).isFalse();
+            await().until(() -> rounds.size() == 1);
+            assertThat(rounds.getFirst().trigger()).isEqualTo(Trigger.CONFIRMATION);
+            assertThat(rounds.getFirst().scheduledAt()).isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void keepsHalfOfThePlacesForTheSchedule() {
+        try (CheckScheduler scheduler = scheduler(this::hold, 2)) {
+            UUID first = UUID.randomUUID();
+            UUID second = UUID.randomUUID();
+            List.of(first, second).forEach(id -> scheduler.put(definition(id, 1)));
+            assertThat(scheduler.confirm(first, Direction.INBOUND, Instant.EPOCH))
+                    .isTrue();
+            assertThat(scheduler.confirm(second, Direction.INBOUND, Instant.EPOCH))
+                    .isFalse();
         }
     }
 

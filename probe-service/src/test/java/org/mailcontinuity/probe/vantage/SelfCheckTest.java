@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailcontinuity.contracts.sample.Fault;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.probe.dns.DnsClient;
 import org.mailcontinuity.probe.smtp.SmtpClient;
@@ -27,7 +29,7 @@ class SelfCheckTest {
     private final ControlTarget alive = new ControlTarget("127.0.0.1", server.port());
     private final ControlTarget dead = new ControlTarget("127.0.0.1", FreePort.find());
     private final SmtpClient smtp =
-            new SmtpClient(Tls.trusting(List.of()), StageLimits.DEFAULT, SourceAddresses.ANY, InstantSource.system());
+            new SmtpClient(Tls.trusting(List.of()), StageLimits.CONTROL, SourceAddresses.ANY, InstantSource.system());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -41,7 +43,8 @@ class SelfCheckTest {
 
     private SelfCheck selfCheck(Sight sight, ControlTarget... targets) {
         DnsClient dns = new DnsClient(List.of(), Duration.ofSeconds(1), SourceAddresses.ANY);
-        return new SelfCheck(List.of(targets), sight, dns, smtp, "probe.test", InstantSource.system());
+        SelfCheck.Greeting greeting = new SelfCheck.Greeting(dns, smtp, "probe.test");
+        return new SelfCheck(List.of(targets), sight, threads, greeting, InstantSource.system());
     }
 
     @Test
@@ -64,11 +67,50 @@ class SelfCheckTest {
     @Test
     void looksAgainAndAgain() {
         Sight sight = new Sight(List.of(alive, dead));
-        selfCheck(sight, alive, dead).start(timer, threads, Duration.ofMillis(200));
+        selfCheck(sight, alive, dead).start(timer, Duration.ofMillis(200));
         await().until(() -> server.sessions().size() >= 3);
         assertThat(sight.looks()).hasSize(2);
         assertThat(sight.state()).isEqualTo(VantageState.OK);
         server.close();
         await().until(() -> sight.state() == VantageState.SELF_CHECK_FAILED);
+    }
+
+    @Test
+    void knowsAtTheFirstFailureThatTheNetworkIsGone() throws Exception {
+        Sight sight = new Sight(List.of(alive, dead));
+        SelfCheck selfCheck = selfCheck(sight, alive, dead);
+        selfCheck.look(alive);
+        server.close();
+        assertThat(sight.ownFault()).isEmpty();
+        assertThat(selfCheck.ownFaultSince(Instant.now())).contains(Fault.SELF_CHECK_FAILED);
+    }
+
+    @Test
+    void asksOneTargetWhereThatOneAnswers() throws Exception {
+        try (ScriptedSmtpServer second = ScriptedSmtpServer.start(SmtpScript.accepting())) {
+            ControlTarget other = new ControlTarget("127.0.0.1", second.port());
+            Sight sight = new Sight(List.of(alive, other));
+            SelfCheck selfCheck = selfCheck(sight, alive, other);
+            Instant failedAt = Instant.now();
+            assertThat(selfCheck.ownFaultSince(failedAt)).isEmpty();
+            assertThat(selfCheck.ownFaultSince(failedAt)).isEmpty();
+            assertThat(selfCheck.ownFaultSince(Instant.now())).isEmpty();
+            assertThat(server.sessions()).hasSize(1);
+            assertThat(second.sessions()).isEmpty();
+        }
+    }
+
+    @Test
+    void seesAgainSoonAfterTheNetworkIsBack() {
+        Sight sight = new Sight(List.of(alive));
+        SelfCheck selfCheck = selfCheck(sight, alive);
+        server.close();
+        selfCheck.look(alive);
+        selfCheck.start(timer, Duration.ofMinutes(1));
+        assertThat(sight.ownFault()).isPresent();
+        try (ScriptedSmtpServer back = ScriptedSmtpServer.start(SmtpScript.accepting(), alive.port())) {
+            await().atMost(Duration.ofSeconds(15)).until(() -> sight.ownFault().isEmpty());
+            assertThat(back.sessions()).isNotEmpty();
+        }
     }
 }

@@ -17,7 +17,7 @@ class SightTest {
     private final Sight sight = new Sight(List.of(A, B));
 
     private void looked(ControlTarget target, boolean reachable) {
-        sight.looked(new Sight.Look(target, reachable, Instant.EPOCH));
+        sight.looked(new Sight.Look(target, reachable, Instant.EPOCH, Instant.EPOCH));
     }
 
     @Test
@@ -53,6 +53,17 @@ class SightTest {
         assertThat(sight.ownFault()).contains(Fault.EGRESS_BLOCKED);
         sight.reached();
         assertThat(sight.ownFault()).contains(Fault.SELF_CHECK_FAILED);
+    }
+
+    @Test
+    void tellsOfAnInstantOnceOneTargetAnsweredAfterItOrNoneDid() {
+        looked(A, false);
+        assertThat(sight.tellsSince(Instant.EPOCH)).isFalse();
+        looked(B, false);
+        assertThat(sight.tellsSince(Instant.EPOCH)).isTrue();
+        looked(A, true);
+        assertThat(sight.tellsSince(Instant.EPOCH)).isTrue();
+        assertThat(sight.tellsSince(Instant.EPOCH.plusMillis(1))).isFalse();
     }
 
     @ParameterizedTest

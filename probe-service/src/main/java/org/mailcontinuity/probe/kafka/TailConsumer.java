@@ -1,45 +1,53 @@
-package org.mailcontinuity.probe.arrival;
+package org.mailcontinuity.probe.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.mailcontinuity.contracts.Topics;
-import org.mailcontinuity.contracts.arrival.Arrival;
-import org.mailcontinuity.probe.kafka.Incoming;
-import org.mailcontinuity.probe.kafka.IncomingMapper;
-import org.mailcontinuity.probe.kafka.MessagePublisher;
-import org.mailcontinuity.probe.kafka.ReaderClient;
-import org.mailcontinuity.probe.kafka.ReaderCounts;
+import org.mailcontinuity.contracts.Message;
+import org.mailcontinuity.contracts.Messages;
 
 /**
- * Reads all of continuity.arrivals from now on: any worker may have received what this one sent. Runs on a thread of
- * its own.
+ * Reads all partitions of a topic from now on, of no group: what is written there may concern any worker. Runs on a
+ * thread of its own.
  */
-public final class ArrivalConsumer implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(ArrivalConsumer.class);
-    private static final String TOPIC = Topics.ARRIVALS.name();
+public final class TailConsumer<M extends Message> implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TailConsumer.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    private final String topic;
+    private final Class<M> type;
+    private final Consumer<M> handler;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final ArrivalBook book;
     private final MessagePublisher publisher;
     private final ReaderCounts counts;
     private final Thread thread;
     private volatile boolean ending;
 
-    public ArrivalConsumer(
-            ReaderClient clients, String worker, ArrivalBook book, MessagePublisher publisher, ReaderCounts counts) {
-        this.consumer = clients.alone("probe-arrivals-" + worker);
-        this.book = book;
+    /**
+     * @param type the messages wanted; the topic is theirs
+     * @param handler takes each; must not block for long
+     */
+    public TailConsumer(
+            ReaderClient clients,
+            String worker,
+            Class<M> type,
+            Consumer<M> handler,
+            MessagePublisher publisher,
+            ReaderCounts counts) {
+        this.topic = Messages.typeOf(type).topic().name();
+        this.type = type;
+        this.handler = handler;
+        this.consumer = clients.alone("probe-" + topic + "-" + worker);
         this.publisher = publisher;
         this.counts = counts;
-        this.thread = Thread.ofPlatform().name("arrival-consumer").unstarted(this::work);
+        this.thread = Thread.ofPlatform().name("tail-of-" + topic).unstarted(this::work);
     }
 
     public void start() {
@@ -63,7 +71,7 @@ public final class ArrivalConsumer implements AutoCloseable {
                 round();
             }
         } catch (WakeupException e) {
-            LOG.debug("arrival consumer ends");
+            LOG.debugf("reading ends topic=%s", topic);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -81,14 +89,14 @@ public final class ArrivalConsumer implements AutoCloseable {
         } catch (WakeupException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warnf("arrivals cannot be read now cause=%s", e.getMessage());
+            LOG.warnf("topic cannot be read now topic=%s cause=%s", topic, e.getMessage());
             Thread.sleep(Duration.ofSeconds(1));
         }
     }
 
     private boolean assign() {
-        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC, Duration.ofSeconds(5)).stream()
-                .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+        List<TopicPartition> partitions = consumer.partitionsFor(topic, Duration.ofSeconds(5)).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
@@ -98,9 +106,9 @@ public final class ArrivalConsumer implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         counts.read.increment();
         switch (IncomingMapper.read(record)) {
-            case Incoming.Known(Arrival arrival) -> book.arrived(arrival);
+            case Incoming.Known(Message message) when type.isInstance(message) -> handler.accept(type.cast(message));
             case Incoming.Known _, Incoming.UnknownType _ -> counts.unknownTypes.increment();
-            case Incoming.Tombstone() -> LOG.debug("arrivals have no tombstones: skipped");
+            case Incoming.Tombstone() -> LOG.debugf("tombstone skipped topic=%s", topic);
             case Incoming.Unreadable(String cause) -> {
                 counts.deadLetters.increment();
                 publisher.deadLetter(record, cause);
