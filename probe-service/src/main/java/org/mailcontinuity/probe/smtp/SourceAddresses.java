@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The addresses that a machine with several sends its checks from: the first of the target's family. For a family
- * without one the machine chooses.
+ * without one the machine chooses, as it does where a loopback address would have to reach another machine.
  */
 public record SourceAddresses(List<InetAddress> addresses) {
     public static final SourceAddresses ANY = new SourceAddresses(List.of());
@@ -20,6 +20,7 @@ public record SourceAddresses(List<InetAddress> addresses) {
     public Optional<InetSocketAddress> towards(InetAddress target) {
         return addresses.stream()
                 .filter(address -> address.getClass() == target.getClass())
+                .filter(address -> !address.isLoopbackAddress() || target.isLoopbackAddress())
                 .findFirst()
                 .map(address -> new InetSocketAddress(address, 0));
     }

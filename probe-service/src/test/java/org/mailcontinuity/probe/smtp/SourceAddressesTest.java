@@ -21,11 +21,20 @@ class SourceAddressesTest {
 
     @Test
     void choosesTheAddressOfTheTargetsFamily() {
-        SourceAddresses both = new SourceAddresses(List.of(SEVENTH, InetAddress.ofLiteral("::1")));
-        assertThat(both.towards(InetAddress.ofLiteral("192.0.2.1"))).contains(new InetSocketAddress("127.0.0.7", 0));
-        assertThat(both.towards(InetAddress.ofLiteral("2001:db8::1"))).contains(new InetSocketAddress("::1", 0));
+        SourceAddresses both = new SourceAddresses(
+                List.of(InetAddress.ofLiteral("198.51.100.7"), InetAddress.ofLiteral("2001:db8::7")));
+        assertThat(both.towards(InetAddress.ofLiteral("192.0.2.1"))).contains(new InetSocketAddress("198.51.100.7", 0));
+        assertThat(both.towards(InetAddress.ofLiteral("2001:db8::1")))
+                .contains(new InetSocketAddress("2001:db8::7", 0));
         assertThat(new SourceAddresses(List.of(SEVENTH)).towards(InetAddress.ofLiteral("2001:db8::1")))
                 .isEmpty();
+    }
+
+    @Test
+    void leaveTheMachineWithAnAddressThatCanLeaveIt() {
+        SourceAddresses loopback = new SourceAddresses(List.of(SEVENTH));
+        assertThat(loopback.towards(InetAddress.ofLiteral("127.0.0.1"))).isPresent();
+        assertThat(loopback.towards(InetAddress.ofLiteral("192.0.2.1"))).isEmpty();
     }
 
     @Test

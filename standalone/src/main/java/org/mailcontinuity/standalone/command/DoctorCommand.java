@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.mailcontinuity.standalone.installation.Installation;
-import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.Listener;
 import org.mailcontinuity.standalone.supervisor.SupervisorProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         int jdk = Runtime.version().feature();
         tell(jdk >= OLDEST_JDK, "JDK " + Runtime.version(), "Install a JDK 25 (for instance Eclipse Temurin).");
-        Installation installation =
-                place.known().orElseGet(() -> new Installation(place.home(), place.data(), 0, true));
+        Installation installation = place.known()
+                .orElseGet(() -> new Installation(place.home(), place.data(), 0, true, Installation.DEMO_VANTAGES));
         checkPorts(installation);
         checkDisk(installation.data());
         checkMemory();
@@ -52,13 +52,13 @@ final class DoctorCommand implements Callable<Integer> {
             tell(true, "Continuity is running here, on its ports", "");
             return;
         }
-        List<Port> taken = TakenPorts.find(installation);
+        List<Listener> taken = TakenPorts.find(installation);
         if (taken.isEmpty()) {
-            tell(true, "all " + installation.ports().size() + " ports are free", "");
+            tell(true, "all " + installation.listeners().size() + " ports are free", "");
         }
-        taken.forEach(port -> tell(
+        taken.forEach(listener -> tell(
                 false,
-                "port " + installation.port(port) + " (" + port.purpose() + ") is taken",
+                "port " + listener.port() + " (" + listener.purpose() + ") is taken",
                 "Free it, or choose others: ./continuity up --port-offset N."));
     }
 

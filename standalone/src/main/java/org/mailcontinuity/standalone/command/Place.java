@@ -22,6 +22,11 @@ final class Place {
         return data == null ? home().resolve("data") : data;
     }
 
+    /** The option again, to be put behind a command that a person is told to use; empty where it was not given. */
+    String sameOption() {
+        return data == null ? "" : " --data " + data;
+    }
+
     /** The installation as it was last started. */
     Optional<Installation> known() throws IOException {
         return StartedAs.read(home(), data());

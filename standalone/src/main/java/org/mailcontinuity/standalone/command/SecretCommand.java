@@ -53,7 +53,7 @@ final class SecretCommand {
                 throw new CommandFailure("A name has 1 to 100 characters of a-z, 0-9, '-' and '.', and begins and ends"
                         + " with a letter or digit; a part begins with a letter.");
             }
-            Path folder = new Installation(place.home(), place.data(), 0, false)
+            Path folder = new Installation(place.home(), place.data(), 0, false, 1)
                     .secrets()
                     .resolve("credentials")
                     .resolve(name);

@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.mailcontinuity.standalone.installation.Installation;
-import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.Listener;
 
 /** Finds the ports of an installation that somebody else listens on. */
 final class TakenPorts {
     private TakenPorts() {}
 
-    static List<Port> find(Installation installation) {
-        return installation.ports().stream()
-                .filter(port -> !free(installation.port(port)))
+    static List<Listener> find(Installation installation) {
+        return installation.listeners().stream()
+                .filter(listener -> !free(listener.port()))
                 .toList();
     }
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.standalone.demo.AdminToken;
 import org.mailcontinuity.standalone.demo.DemoSetup;
 import org.mailcontinuity.standalone.installation.Installation;
-import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.Listener;
 import org.mailcontinuity.standalone.installation.PrivateFiles;
 import org.mailcontinuity.standalone.installation.StartedAs;
+import org.mailcontinuity.standalone.installation.Vantage;
 import org.mailcontinuity.standalone.supervisor.Leftovers;
 import org.mailcontinuity.standalone.supervisor.Supervisor;
 import org.mailcontinuity.standalone.supervisor.SupervisorProcess;
@@ -46,6 +47,14 @@ final class UpCommand implements Callable<Integer> {
             description = "Added to every port, so that two can run side by side (default: as last time, at first 0).")
     private @Nullable Integer portOffset;
 
+    @Option(
+            names = "--vantages",
+            paramLabel = "N",
+            description =
+                    "How many vantages look, 1 to 9, each a process (default: as last time, at first 3 with the demo"
+                            + " and else 1).")
+    private @Nullable Integer vantages;
+
     private final PrintStream out = System.out;
 
     @Override
@@ -54,13 +63,7 @@ final class UpCommand implements Callable<Integer> {
         if (known.isPresent() && SupervisorProcess.find(known.get()).isPresent()) {
             return alreadyRunning(known.get());
         }
-        Installation installation = new Installation(
-                place.home(),
-                place.data(),
-                portOffset != null
-                        ? portOffset
-                        : known.map(Installation::portOffset).orElse(0),
-                demo != null ? demo : known.map(Installation::demo).orElse(false));
+        Installation installation = wanted(known);
         int left = Leftovers.end(installation);
         if (left > 0) {
             out.println("Ended " + left + " processes that an earlier run had left behind.");
@@ -72,9 +75,32 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Installation wanted(Optional<Installation> known) {
+        boolean withDemo = demo != null ? demo : known.map(Installation::demo).orElse(false);
+        int count = vantages != null
+                ? vantages
+                : known.filter(before -> before.demo() == withDemo)
+                        .map(Installation::vantageCount)
+                        .orElse(withDemo ? Installation.DEMO_VANTAGES : 1);
+        if (count < 1 || count > Vantage.MOST) {
+            throw new CommandFailure("There can be 1 to " + Vantage.MOST + " vantages, not " + count + ".");
+        }
+        return new Installation(
+                place.home(),
+                place.data(),
+                portOffset != null
+                        ? portOffset
+                        : known.map(Installation::portOffset).orElse(0),
+                withDemo,
+                count);
+    }
+
     private Integer alreadyRunning(Installation running) throws IOException, InterruptedException {
-        if ((demo != null && demo != running.demo()) || (portOffset != null && portOffset != running.portOffset())) {
+        if ((demo != null && demo != running.demo())
+                || (portOffset != null && portOffset != running.portOffset())
+                || (vantages != null && vantages != running.vantageCount())) {
             throw new CommandFailure("Continuity is already running here with port offset " + running.portOffset()
+                    + ", with " + running.vantageCount() + (running.vantageCount() == 1 ? " vantage" : " vantages")
                     + (running.demo() ? " and the demo." : " and without the demo.")
                     + "\nStop it first with: ./continuity down");
         }
@@ -85,10 +111,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void refuseTakenPorts(Installation installation) {
-        List<Port> taken = TakenPorts.find(installation);
+        List<Listener> taken = TakenPorts.find(installation);
         if (!taken.isEmpty()) {
             throw new CommandFailure(taken.stream()
-                            .map(port -> "Port " + installation.port(port) + " (" + port.purpose() + ") is taken.")
+                            .map(listener -> "Port " + listener.port() + " (" + listener.purpose() + ") is taken.")
                             .collect(Collectors.joining("\n"))
                     + "\nNothing was started. Free the ports, or choose others with: ./continuity up --port-offset "
                     + (installation.portOffset() + 10_000) % 40_000);
@@ -126,15 +152,36 @@ final class UpCommand implements Callable<Integer> {
             prepareDemo(installation);
             out.println();
             out.println("The demo organisation example.test is being watched. Break its mail and see what happens:");
-            out.println("  ./continuity demo fault down       its mail servers refuse every connection");
-            out.println("  ./continuity demo inbox            the alert, with a link to start continuity mode");
-            out.println("  ./continuity demo recover          mend it");
+            suggest("demo fault down", "its mail servers refuse every connection");
+            suggest("demo inbox", "the alert, with a link to start continuity mode");
+            suggest("demo recover", "mend it");
+            tellOfVantages(installation);
         } else {
             out.println();
             out.println("Next: create a monitor (docs/getting-started.md), or see it all work with a demo:");
-            out.println("  ./continuity down && ./continuity up --demo");
+            out.println("  ./continuity down" + place.sameOption() + " && ./continuity up --demo" + place.sameOption());
         }
-        out.println("Stop with: ./continuity down");
+        out.println("Stop with: ./continuity down" + place.sameOption());
+    }
+
+    private void suggest(String command, String purpose) {
+        out.printf("  ./continuity %-20s  %s%n", command + place.sameOption(), purpose);
+    }
+
+    private void tellOfVantages(Installation installation) {
+        List<Vantage> all = installation.vantages();
+        if (all.size() == 1) {
+            return;
+        }
+        Vantage second = all.get(1);
+        out.println("It is watched from " + all.size() + " vantages. See what a fault of one of them comes to:");
+        suggest("demo cut " + second.name(), "cut its network; join mends it");
+        if (second.ownAddress().isEmpty()) {
+            out.println("  (not on this system: it has no " + second.address()
+                    + ", so all vantages share 127.0.0.1. On macOS, before up:");
+            all.forEach(vantage -> out.println(
+                    "     sudo ifconfig lo0 alias " + vantage.address() + (vantage.number() == all.size() ? ")" : "")));
+        }
     }
 
     private static void prepareDemo(Installation installation) throws IOException, InterruptedException {

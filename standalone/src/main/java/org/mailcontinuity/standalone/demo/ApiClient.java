@@ -55,16 +55,29 @@ public final class ApiClient {
         return send(path, request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Changes a thing in the revision that was read, by a JSON Merge Patch. */
+    public JsonNode patch(String path, long revision, String body) throws IOException, InterruptedException {
+        return send(
+                path,
+                request(path, "application/merge-patch+json")
+                        .header("If-Match", "\"" + revision + "\"")
+                        .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     /** Deletes a thing in the revision that was read. */
     public void delete(String path, long revision) throws IOException, InterruptedException {
         send(path, request(path).header("If-Match", "\"" + revision + "\"").DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, "application/json");
+    }
+
+    private HttpRequest.Builder request(String path, String contentType) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+                .header("Content-Type", contentType);
     }
 
     private JsonNode send(String path, HttpRequest.Builder builder) throws IOException, InterruptedException {

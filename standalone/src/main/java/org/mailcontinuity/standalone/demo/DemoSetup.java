@@ -3,9 +3,12 @@ package org.mailcontinuity.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.Vantage;
 import org.mailcontinuity.standalone.mail.DemoMailSettings;
 
 /** What the demo needs beside the mail system: a contact, a policy and a monitor, made through the public API. */
@@ -42,7 +45,28 @@ public final class DemoSetup {
                 {"name": "%s", "repeatInterval": "PT30M",
                  "steps": [{"contactIds": ["%s"], "channels": ["EMAIL"]}]}
                 """.formatted(POLICY, contact));
-        ensure("monitors", "monitorId", MONITOR, monitor(policy));
+        watchFromAllVantages(ensure("monitors", "monitorId", MONITOR, monitor(policy)));
+    }
+
+    /** An installation may be started with other vantages than before; a monitor that names none of them is not checked. */
+    private void watchFromAllVantages(String monitorId) throws IOException, InterruptedException {
+        String path = "/api/v1/monitors/" + monitorId;
+        JsonNode monitor = api.get(path);
+        List<String> names = installation.vantages().stream().map(Vantage::name).toList();
+        List<String> named = monitor.path("vantages")
+                .valueStream()
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
+        if (!named.equals(names)) {
+            api.patch(path, monitor.path("revision").asLong(), "{\"vantages\": [" + vantages() + "]}");
+        }
+    }
+
+    private String vantages() {
+        return installation.vantages().stream()
+                .map(vantage -> "\"" + vantage.name() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     /** Intervals are short, so that a person need not wait; five bad rounds raise a disruption, six good ones clear it. */
@@ -54,6 +78,7 @@ public final class DemoSetup {
                               {"host": "mx2.example.test", "port": %d, "preference": 20}]},
                  "outbound": {"sender": "probe@example.test", "latencyLimit": "PT5S",
                    "submission": {"host": "mail.example.test", "port": %d, "security": "STARTTLS", "credential": "%s"}},
+                 "vantages": [%s],
                  "schedule": {"interval": "PT2S", "timeout": "PT5S"},
                  "detection": {"rule": "EVIDENCE", "sensitivity": "FAST"}}
                 """.formatted(
@@ -62,7 +87,8 @@ public final class DemoSetup {
                         installation.port(Port.MX1),
                         installation.port(Port.MX2),
                         installation.port(Port.SUBMISSION),
-                        DemoMailSettings.SUBMISSION_CREDENTIAL);
+                        DemoMailSettings.SUBMISSION_CREDENTIAL,
+                        vantages());
     }
 
     /** The id of the thing with that name, which is made if there is none. */

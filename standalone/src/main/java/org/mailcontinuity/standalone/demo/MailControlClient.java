@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +31,45 @@ public final class MailControlClient {
     private final String address;
 
     public MailControlClient(Installation installation) {
-        address = "http://127.0.0.1:" + installation.port(Port.MAIL_CONTROL);
+        this(installation.port(Port.MAIL_CONTROL));
     }
 
-    /** Breaks the mail system; a refusal is a sentence. */
+    private MailControlClient(int port) {
+        address = "http://127.0.0.1:" + port;
+    }
+
+    /** The remote control of an installation of which nothing is known but its port offset. */
+    public static MailControlClient at(int portOffset) {
+        return new MailControlClient(Port.MAIL_CONTROL.at(portOffset));
+    }
+
+    /** Breaks the mail system for everyone; a refusal is a sentence. */
     public Optional<String> breakDown(Fault fault, Optional<MailRoute> route) throws IOException, InterruptedException {
-        String path =
-                "/faults/" + fault.word() + route.map(only -> "/" + only.word()).orElse("");
-        return post(path);
+        return post(path(fault, route));
+    }
+
+    /** Breaks it for those who come from one vantage; a refusal is a sentence. */
+    public Optional<String> breakDown(Fault fault, Optional<MailRoute> route, String vantage)
+            throws IOException, InterruptedException {
+        return post(path(fault, route) + "?vantage=" + encoded(vantage));
+    }
+
+    /** Cuts a vantage's network; a refusal is a sentence. */
+    public Optional<String> cut(String vantage) throws IOException, InterruptedException {
+        return post("/vantages/" + encoded(vantage) + "/cut");
+    }
+
+    /** Gives a vantage its network back; a refusal is a sentence. */
+    public Optional<String> join(String vantage) throws IOException, InterruptedException {
+        return post("/vantages/" + encoded(vantage) + "/join");
+    }
+
+    private static String path(Fault fault, Optional<MailRoute> route) {
+        return "/faults/" + fault.word() + route.map(only -> "/" + only.word()).orElse("");
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     public Optional<String> recover() throws IOException, InterruptedException {

@@ -1,8 +1,9 @@
 package org.mailcontinuity.standalone.installation;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One installation of Continuity on this machine.
@@ -11,23 +12,53 @@ import java.util.List;
  * @param data the folder that keeps everything that lasts
  * @param portOffset added to every port, 0 to 40000
  * @param demo whether the demo mail system belongs to it
+ * @param vantageCount how many vantages its probe looks from, 1 to 9
  */
-public record Installation(Path home, Path data, int portOffset, boolean demo) {
+public record Installation(Path home, Path data, int portOffset, boolean demo, int vantageCount) {
+    /** How many vantages there are in a demo of which nobody says otherwise. */
+    public static final int DEMO_VANTAGES = 3;
+
     public Installation {
         home = home.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         if (portOffset < 0 || portOffset > 40_000) {
             throw new IllegalArgumentException("port offset must be 0 to 40000, was " + portOffset);
         }
+        if (vantageCount < 1 || vantageCount > Vantage.MOST) {
+            throw new IllegalArgumentException("vantages must be 1 to " + Vantage.MOST + ", was " + vantageCount);
+        }
     }
 
+    /** Where its probe looks from. */
+    public List<Vantage> vantages() {
+        return IntStream.rangeClosed(1, vantageCount)
+                .mapToObj(number -> Vantage.of(number, vantageCount))
+                .toList();
+    }
+
+    /** The port; of the probe's, the first vantage's. */
     public int port(Port port) {
         return port.at(portOffset);
     }
 
+    /** The port of a vantage's process. */
+    public int port(Port port, Vantage vantage) {
+        return port.at(portOffset + vantage.portDistance());
+    }
+
     /** The ports that this installation takes. */
-    public List<Port> ports() {
-        return Arrays.stream(Port.values()).filter(port -> demo || !port.demo()).toList();
+    public List<Listener> listeners() {
+        List<Listener> all = new ArrayList<>();
+        for (Port port : Port.values()) {
+            if (port.ofVantage()) {
+                vantages()
+                        .forEach(vantage -> all.add(new Listener(
+                                port(port, vantage), port.purpose().replace("probe-service", vantage.part()))));
+            } else if (demo || !port.demo()) {
+                all.add(new Listener(port(port), port.purpose()));
+            }
+        }
+        return all;
     }
 
     /** Console and API. */

@@ -20,6 +20,7 @@ public final class StartedAs {
         Properties properties = new Properties();
         properties.setProperty("port-offset", Integer.toString(installation.portOffset()));
         properties.setProperty("demo", Boolean.toString(installation.demo()));
+        properties.setProperty("vantages", Integer.toString(installation.vantageCount()));
         Files.createDirectories(installation.data());
         try (Writer writer = Files.newBufferedWriter(file(installation.data()))) {
             properties.store(writer, "How the installation was last started");
@@ -39,6 +40,7 @@ public final class StartedAs {
                 home,
                 data,
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
-                Boolean.parseBoolean(properties.getProperty("demo", "false"))));
+                Boolean.parseBoolean(properties.getProperty("demo", "false")),
+                Integer.parseInt(properties.getProperty("vantages", "1"))));
     }
 }

@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.subethamail.smtp.client.SMTPException;
 import org.subethamail.smtp.client.SmartClient;
 
-/** Carries mail from example.test to the probe's receiver, as a mail server of the organisation would. */
+/**
+ * Carries mail from example.test to the probe, as a mail server of the organisation would. Each vantage has a receiver;
+ * they are tried in turn, as MX hosts of the same preference are.
+ */
 final class ArrivalRelay {
     private static final Logger LOG = Logger.getLogger(ArrivalRelay.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -21,11 +29,13 @@ final class ArrivalRelay {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final int receiverPort;
+    private final Supplier<List<Integer>> receiverPorts;
     private final InstantSource clock;
+    private final AtomicInteger turn = new AtomicInteger();
 
-    ArrivalRelay(int receiverPort, InstantSource clock) {
-        this.receiverPort = receiverPort;
+    /** @param receiverPorts where a receiver can be reached now */
+    ArrivalRelay(Supplier<List<Integer>> receiverPorts, InstantSource clock) {
+        this.receiverPorts = receiverPorts;
         this.clock = clock;
     }
 
@@ -45,24 +55,39 @@ final class ArrivalRelay {
     private void carry(String sender, String recipient, byte[] content) throws InterruptedException {
         Instant end = clock.instant().plus(GIVE_UP);
         while (clock.instant().isBefore(end)) {
-            try {
-                attempt(sender, recipient, content);
-                return;
-            } catch (SMTPException e) {
-                if (e.getResponse().getCode() >= 500) {
-                    LOG.warning("the receiver refuses: " + e.getMessage());
+            for (int port : inTurn()) {
+                if (settled(port, sender, recipient, content)) {
                     return;
                 }
-            } catch (IOException e) {
-                LOG.fine("the receiver is away: " + e.getMessage());
             }
             Thread.sleep(PAUSE);
         }
-        LOG.warning("the receiver stays away; a message is dropped");
+        LOG.warning("all receivers stay away; a message is dropped");
     }
 
-    private void attempt(String sender, String recipient, byte[] content) throws IOException {
-        SmartClient client = SmartClient.createAndConnect("127.0.0.1", receiverPort, "mail." + DemoMailSettings.DOMAIN);
+    private List<Integer> inTurn() {
+        List<Integer> ports = new ArrayList<>(receiverPorts.get());
+        Collections.rotate(ports, turn.getAndIncrement());
+        return ports;
+    }
+
+    private static boolean settled(int port, String sender, String recipient, byte[] content) {
+        try {
+            attempt(port, sender, recipient, content);
+            return true;
+        } catch (SMTPException e) {
+            if (e.getResponse().getCode() >= 500) {
+                LOG.warning("the receiver refuses: " + e.getMessage());
+                return true;
+            }
+        } catch (IOException e) {
+            LOG.fine("the receiver is away: " + e.getMessage());
+        }
+        return false;
+    }
+
+    private static void attempt(int port, String sender, String recipient, byte[] content) throws IOException {
+        SmartClient client = SmartClient.createAndConnect("127.0.0.1", port, "mail." + DemoMailSettings.DOMAIN);
         try {
             client.from(sender);
             client.to(recipient);

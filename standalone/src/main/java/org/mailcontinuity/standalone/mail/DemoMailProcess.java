@@ -11,11 +11,15 @@ import org.mailcontinuity.standalone.installation.Port;
 public final class DemoMailProcess {
     private DemoMailProcess() {}
 
-    /** Arguments: home, data, port offset. */
+    /** Arguments: home, data, port offset, number of vantages. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ProcessLog.configure();
-        Installation installation =
-                new Installation(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]), true);
+        Installation installation = new Installation(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                true,
+                Integer.parseInt(arguments[3]));
         DemoMailSystem system = new DemoMailSystem(installation, DemoMailSettings.read(installation));
         system.start();
         DemoNames.serve(installation.port(Port.DEMO_DNS));

@@ -30,7 +30,13 @@ public record DemoMailSettings(
     static final String RELAY_USER = "continuity@" + ALERT_DOMAIN;
 
     private static final String[] NAMES = {
-        "mx1." + DOMAIN, "mx2." + DOMAIN, "mail." + DOMAIN, "mx.elsewhere.test", "localhost", "127.0.0.1"
+        "mx1." + DOMAIN,
+        "mx2." + DOMAIN,
+        "mail." + DOMAIN,
+        "mx1.elsewhere.test",
+        "mx2.elsewhere.test",
+        "localhost",
+        "127.0.0.1"
     };
 
     /** Makes certificates anew and accounts when they are missing; before any process starts. */

@@ -16,7 +16,8 @@ final class DemoNames {
                 .mx(DemoMailSettings.DOMAIN, 10, "mx1." + DemoMailSettings.DOMAIN)
                 .mx(DemoMailSettings.DOMAIN, 20, "mx2." + DemoMailSettings.DOMAIN)
                 .txt(DemoMailSettings.DOMAIN, "v=spf1 mx -all")
-                .address("mx.elsewhere.test", "127.0.0.1")
+                .address("mx1.elsewhere.test", "127.0.0.1")
+                .address("mx2.elsewhere.test", "127.0.0.1")
                 .address("probe.test", "127.0.0.1");
         server.zone().elsewhere(new ExtendedResolver());
         return server;

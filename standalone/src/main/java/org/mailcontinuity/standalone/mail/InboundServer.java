@@ -1,6 +1,7 @@
 package org.mailcontinuity.standalone.mail;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.DropConnectionException;
@@ -12,6 +13,7 @@ final class InboundServer {
     private final MailRoute route;
     private final int port;
     private final Faults faults;
+    private final Door door;
     private final Mailboxes mailboxes;
     private final SSLContext good;
     private final SSLContext expired;
@@ -25,10 +27,11 @@ final class InboundServer {
 
     private record Closed() implements Listening {}
 
-    InboundServer(MailRoute route, int port, Faults faults, Mailboxes mailboxes, DemoMailSettings settings) {
+    InboundServer(MailRoute route, int port, Faults faults, Door door, Mailboxes mailboxes, DemoMailSettings settings) {
         this.route = route;
         this.port = port;
         this.faults = faults;
+        this.door = door;
         this.mailboxes = mailboxes;
         this.good = settings.good().serverContext();
         this.expired = settings.expired().serverContext();
@@ -40,9 +43,9 @@ final class InboundServer {
 
     /** Opens, closes or deafens the port as the route's fault asks. */
     synchronized void apply() throws IOException {
-        if (faults.at(route, Fault.DOWN)) {
+        if (faults.everywhere(route, Fault.DOWN)) {
             shut();
-        } else if (faults.at(route, Fault.BLACKHOLE)) {
+        } else if (faults.everywhere(route, Fault.BLACKHOLE)) {
             if (!(listening instanceof Deaf)) {
                 shut();
                 listening = new Deaf(DeafPort.open(port));
@@ -50,9 +53,10 @@ final class InboundServer {
         } else if (!(listening instanceof Open)) {
             shut();
             SMTPServer server = SmtpListener.builder(
-                            route.word() + "." + DemoMailSettings.DOMAIN,
-                            port,
-                            context -> new Incoming(this::checkRecipient, this::deliver),
+                            new SmtpListener.Place(route.word() + "." + DemoMailSettings.DOMAIN, port, this::treat),
+                            context -> new Incoming(
+                                    recipient -> checkRecipient(recipient, SmtpListener.caller(context)),
+                                    this::deliver),
                             this::certificate)
                     .build();
             server.start();
@@ -69,18 +73,25 @@ final class InboundServer {
         listening = new Closed();
     }
 
-    private SSLContext certificate() {
-        return faults.at(route, Fault.EXPIRED_CERTIFICATE) ? expired : good;
+    private Door.Treatment treat(InetAddress caller) {
+        if (faults.at(route, Fault.BLACKHOLE, caller)) {
+            return Door.Treatment.IGNORE;
+        }
+        return faults.at(route, Fault.DOWN, caller) ? Door.Treatment.REFUSE : door.treat(caller);
     }
 
-    private void checkRecipient(String recipient) throws RejectException {
+    private SSLContext certificate(InetAddress caller) {
+        return faults.at(route, Fault.EXPIRED_CERTIFICATE, caller) ? expired : good;
+    }
+
+    private void checkRecipient(String recipient, InetAddress caller) throws RejectException {
         if (!recipient.endsWith("@" + DemoMailSettings.DOMAIN)) {
             throw new RejectException(550, "5.7.1 relay access denied");
         }
-        if (faults.at(route, Fault.REJECT)) {
+        if (faults.at(route, Fault.REJECT, caller)) {
             throw new RejectException(550, "5.2.1 mailbox disabled, not accepting messages");
         }
-        if (faults.at(route, Fault.TEMPFAIL)) {
+        if (faults.at(route, Fault.TEMPFAIL, caller)) {
             throw new DropConnectionException(421, "4.3.2 system not accepting network messages");
         }
     }

@@ -1,11 +1,12 @@
 package org.mailcontinuity.standalone.mail;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandlerFactory;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
@@ -20,19 +21,27 @@ final class SmtpListener {
 
     /** Says whether user name and password are good. */
     interface Accounts {
-        boolean accept(String username, String password);
+        boolean accept(String username, String password, InetAddress caller);
     }
 
-    static SMTPServer.Builder builder(
-            String hostName, int port, MessageHandlerFactory handlers, Supplier<SSLContext> tls) {
+    /** The server's certificate, for one who calls from that address. */
+    interface Certificates {
+        SSLContext context(InetAddress caller);
+    }
+
+    /** Where it listens, under which name, and whom it lets in. */
+    record Place(String hostName, int port, Door door) {}
+
+    static SMTPServer.Builder builder(Place place, MessageHandlerFactory handlers, Certificates certificates) {
         return new SMTPServer.Builder()
+                .serverSocketFactory(() -> new GuardedSocket(place.door()))
                 .bindAddress(InetAddress.getLoopbackAddress())
-                .port(port)
-                .hostName(hostName)
+                .port(place.port())
+                .hostName(place.hostName())
                 .softwareName("Continuity demo")
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .enableTLS()
-                .startTlsSocketFactory(serverSide(tls))
+                .startTlsSocketFactory(serverSide(certificates))
                 .maxMessageSize(LARGEST_MESSAGE)
                 .maxConnections(200)
                 .insertReceivedHeaders(false)
@@ -45,15 +54,23 @@ final class SmtpListener {
                 .requireAuth()
                 .showAuthCapabilitiesBeforeSTARTTLS(false)
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((username, password, context) -> {
-                    if (!accounts.accept(username, password)) {
+                    if (!accounts.accept(username, password, caller(context))) {
                         throw new LoginFailedException();
                     }
                 }));
     }
 
-    private static SSLSocketCreator serverSide(Supplier<SSLContext> tls) {
+    /** Where a session comes from. */
+    static InetAddress caller(MessageContext context) {
+        return context.getRemoteAddress() instanceof InetSocketAddress address
+                ? address.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    private static SSLSocketCreator serverSide(Certificates certificates) {
         return (Socket socket) -> {
-            SSLSocket secured = (SSLSocket) tls.get()
+            SSLSocket secured = (SSLSocket) certificates
+                    .context(socket.getInetAddress())
                     .getSocketFactory()
                     .createSocket(socket, socket.getInetAddress().getHostAddress(), socket.getPort(), true);
             secured.setUseClientMode(false);

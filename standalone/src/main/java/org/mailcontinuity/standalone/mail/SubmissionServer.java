@@ -1,6 +1,7 @@
 package org.mailcontinuity.standalone.mail;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -18,7 +19,8 @@ final class SubmissionServer {
     private final String password;
     private final SMTPServer server;
 
-    SubmissionServer(int port, Faults faults, Mailboxes mailboxes, ArrivalRelay relay, DemoMailSettings settings) {
+    SubmissionServer(
+            int port, Faults faults, Door door, Mailboxes mailboxes, ArrivalRelay relay, DemoMailSettings settings) {
         this.faults = faults;
         this.mailboxes = mailboxes;
         this.relay = relay;
@@ -26,20 +28,22 @@ final class SubmissionServer {
         SSLContext context = settings.good().serverContext();
         this.server = SmtpListener.withAccounts(
                         SmtpListener.builder(
-                                "mail." + DemoMailSettings.DOMAIN,
-                                port,
-                                session -> new Incoming(SubmissionServer::checkRecipient, this::take),
-                                () -> context),
+                                new SmtpListener.Place("mail." + DemoMailSettings.DOMAIN, port, door),
+                                session -> new Incoming(
+                                        SubmissionServer::checkRecipient,
+                                        (sender, recipients, content) ->
+                                                take(sender, recipients, content, SmtpListener.caller(session))),
+                                caller -> context),
                         this::accepts)
                 .build();
     }
 
-    void start() {
-        server.start();
+    SMTPServer server() {
+        return server;
     }
 
-    private boolean accepts(String username, String given) {
-        return !faults.at(MailRoute.SUBMISSION, Fault.AUTH)
+    private boolean accepts(String username, String given, InetAddress caller) {
+        return !faults.at(MailRoute.SUBMISSION, Fault.AUTH, caller)
                 && username.equals(DemoMailSettings.SUBMISSION_USER)
                 && given.equals(password);
     }
@@ -50,11 +54,11 @@ final class SubmissionServer {
         }
     }
 
-    private void take(String sender, List<String> recipients, byte[] content) throws IOException {
-        if (faults.at(MailRoute.SUBMISSION, Fault.LOST)) {
+    private void take(String sender, List<String> recipients, byte[] content, InetAddress caller) throws IOException {
+        if (faults.at(MailRoute.SUBMISSION, Fault.LOST, caller)) {
             return; // accepted with 250 and lost: that is the fault
         }
-        Duration delay = faults.at(MailRoute.SUBMISSION, Fault.SLOW) ? SLOWNESS : Duration.ZERO;
+        Duration delay = faults.at(MailRoute.SUBMISSION, Fault.SLOW, caller) ? SLOWNESS : Duration.ZERO;
         for (String recipient : recipients) {
             if (recipient.endsWith(PROBE_DOMAIN)) {
                 relay.send(sender, recipient, content, delay);

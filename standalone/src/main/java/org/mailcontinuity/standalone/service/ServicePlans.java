@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.mailcontinuity.standalone.installation.Installation;
 import org.mailcontinuity.standalone.installation.Port;
+import org.mailcontinuity.standalone.installation.Vantage;
 import org.mailcontinuity.standalone.secret.Secrets;
 
-/** The four services of an installation. */
+/** The processes of the four services of an installation: one of each, of the probe-service one for each vantage. */
 public final class ServicePlans {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String PROBE = "probe-service";
+    private static final String HEAP = "256m";
+    /** For the demo's probes: there are several, with little to do. */
+    private static final String SMALL_HEAP = "128m";
     /** What lies on this machine and its own network may be watched and told. */
-    private static final String OWN_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16";
+    static final String OWN_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16";
 
     private final Installation installation;
     private final Secrets secrets;
@@ -27,7 +33,11 @@ public final class ServicePlans {
     }
 
     public List<ServicePlan> all() throws IOException {
-        return List.of(event(), probe(), detector(), notifier());
+        List<ServicePlan> plans = new ArrayList<>(List.of(event(), detector(), notifier()));
+        for (Vantage vantage : installation.vantages()) {
+            plans.add(probe(vantage));
+        }
+        return plans;
     }
 
     /** What any Kafka client of this installation sets. */
@@ -52,38 +62,15 @@ public final class ServicePlans {
         return plan("event-service", Port.EVENT_SERVICE, Port.EVENT_MANAGEMENT, own);
     }
 
-    private ServicePlan probe() throws IOException {
-        Map<String, String> own = new HashMap<>();
-        own.put("continuity.probe.vantage", "local");
-        own.put("continuity.probe.worker", "standalone");
-        own.put("continuity.probe.allowed-networks", OWN_NETWORKS);
-        own.put("continuity.probe.receiver.port", port(Port.PROBE_RECEIVER));
-        own.put("continuity.probe.receiver.bind", LOOPBACK);
-        own.put("continuity.probe.receiver.domain", "probe.test");
-        own.put("continuity.probe.ehlo-name", "probe.test");
-        own.put("continuity.probe.sender-domain", "probe.test");
-        own.put("continuity.probe.token-keys", secrets.probeTokenKeys().toString());
-        own.put(
-                "continuity.service.private-key",
-                secrets.servicePrivateKey("probe-service").toString());
-        own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
-        if (installation.demo()) {
-            own.put(
-                    "continuity.probe.trust-certificates",
-                    installation.mailAuthority().toString());
-            own.put("continuity.probe.dns.servers", LOOPBACK + ":" + port(Port.DEMO_DNS));
-            own.put("continuity.probe.control-targets", "mx.elsewhere.test:" + port(Port.SECOND_SYSTEM));
-            own.put(
-                    "continuity.probe.allowed-ports",
-                    String.join(
-                            ",",
-                            "25,465,587",
-                            port(Port.MX1),
-                            port(Port.MX2),
-                            port(Port.SUBMISSION),
-                            port(Port.SECOND_SYSTEM)));
-        }
-        return plan("probe-service", Port.PROBE_SERVICE, Port.PROBE_MANAGEMENT, own);
+    /** Settings for all vantages may be written in one file, those of one vantage in its own on top. */
+    private ServicePlan probe(Vantage vantage) throws IOException {
+        Map<String, String> own = new ProbePlans(installation, secrets).configuration(vantage);
+        int api = installation.port(Port.PROBE_SERVICE, vantage);
+        int management = installation.port(Port.PROBE_MANAGEMENT, vantage);
+        Map<String, String> all = complete(api, management, own);
+        all.putAll(writtenByOperator(installation.settings(PROBE)));
+        all.putAll(writtenByOperator(installation.settings(vantage.part())));
+        return new ServicePlan(vantage.part(), PROBE, management, installation.demo() ? SMALL_HEAP : HEAP, all);
     }
 
     private ServicePlan detector() throws IOException {
@@ -127,18 +114,24 @@ public final class ServicePlans {
     }
 
     private ServicePlan plan(String name, Port api, Port management, Map<String, String> own) throws IOException {
+        int managementPort = installation.port(management);
+        Map<String, String> all = complete(installation.port(api), managementPort, own);
+        all.putAll(writtenByOperator(installation.settings(name)));
+        return new ServicePlan(name, name, managementPort, HEAP, all);
+    }
+
+    private Map<String, String> complete(int api, int management, Map<String, String> own) throws IOException {
         Map<String, String> all = new HashMap<>(own);
         kafkaClient().forEach((key, value) -> all.put("kafka." + key, value));
         all.put("config_ordinal", "350"); // above the service's own file and the environment
         all.put("quarkus.http.host", LOOPBACK);
-        all.put("quarkus.http.port", port(api));
+        all.put("quarkus.http.port", Integer.toString(api));
         all.put("quarkus.management.host", LOOPBACK);
-        all.put("quarkus.management.port", port(management));
+        all.put("quarkus.management.port", Integer.toString(management));
         // Each service has mappings of its own below "continuity" and would refuse what is another's.
         all.put("smallrye.config.mapping.validate-unknown", "false");
         all.put("continuity.credentials.directory", secrets.credentials().toString());
-        all.putAll(writtenByOperator(installation.settings(name)));
-        return new ServicePlan(name, management, all);
+        return all;
     }
 
     private static Map<String, String> writtenByOperator(Path file) throws IOException {

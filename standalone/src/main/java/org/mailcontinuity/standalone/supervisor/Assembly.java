@@ -102,7 +102,8 @@ final class Assembly {
                 DemoMailProcess.class.getName(),
                 installation.home().toString(),
                 installation.data().toString(),
-                Integer.toString(installation.portOffset())));
+                Integer.toString(installation.portOffset()),
+                Integer.toString(installation.vantageCount())));
         return child(
                 "mail",
                 command,
@@ -112,14 +113,12 @@ final class Assembly {
     private Part service(ServicePlan plan) throws IOException {
         Path configuration = installation.run().resolve(plan.name() + ".properties");
         PrivateFiles.write(configuration, asText(plan.configuration()));
-        List<String> command = java("256m", "");
+        List<String> command = java(plan.heap(), "");
         command.add("-Dquarkus.config.locations=" + configuration.toUri());
         command.add("-jar");
-        command.add(installation.serviceJar(plan.name()).toString());
+        command.add(installation.serviceJar(plan.module()).toString());
         return child(
-                plan.name(),
-                command,
-                Readiness.http("http://127.0.0.1:" + installation.port(plan.management()) + "/q/health/ready"));
+                plan.name(), command, Readiness.http("http://127.0.0.1:" + plan.managementPort() + "/q/health/ready"));
     }
 
     private Part child(String name, List<String> command, Readiness readiness) {

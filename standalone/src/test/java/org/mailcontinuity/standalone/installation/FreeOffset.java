@@ -3,7 +3,7 @@ package org.mailcontinuity.standalone.installation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /** Finds a port offset at which nobody listens on any port of an installation. */
@@ -16,7 +16,8 @@ public final class FreeOffset {
         RandomGenerator random = RandomGenerator.getDefault();
         for (int i = 0; i < TRIES; i++) {
             int offset = random.nextInt(5_000, 15_000); // below the ports that the system gives to clients
-            if (Arrays.stream(Port.values()).allMatch(port -> free(port.at(offset)))) {
+            if (new Installation(Path.of("."), Path.of("."), offset, true, Installation.DEMO_VANTAGES)
+                    .listeners().stream().allMatch(listener -> free(listener.port()))) {
                 return offset;
             }
         }

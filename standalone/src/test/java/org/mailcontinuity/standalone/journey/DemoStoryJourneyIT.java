@@ -27,7 +27,7 @@ class DemoStoryJourneyIT {
         List<MessageView> before = stack.inbox();
 
         stack.mail().breakDown(Fault.REJECT, Optional.empty());
-        stack.kill("probe-service");
+        stack.kill("probe-service-1");
         JsonNode disruption = awaitDisruption();
         stack.kill("notifier-service");
         URI link = PortalVisit.linkIn(

@@ -64,7 +64,7 @@ final class JourneyStack {
         Path home = Path.of(System.getProperty("continuity.home", ".."));
         Path data = Path.of("target", "journey"); // kept after the run: its logs tell what happened
         deleteAll(data);
-        Installation installation = new Installation(home, data, FreeOffset.find(), true);
+        Installation installation = new Installation(home, data, FreeOffset.find(), true, Installation.DEMO_VANTAGES);
         Supervisor supervisor = Supervisor.of(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stack-end"));
         supervisor.start();

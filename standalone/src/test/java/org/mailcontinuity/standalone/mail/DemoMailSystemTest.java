@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailcontinuity.standalone.demo.MailControlClient;
 import org.mailcontinuity.standalone.installation.FreeOffset;
@@ -40,7 +43,7 @@ class DemoMailSystemTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        installation = new Installation(folder, folder.resolve("data"), FreeOffset.find(), true);
+        installation = new Installation(folder, folder.resolve("data"), FreeOffset.find(), true, 3);
         Secrets secrets = Secrets.prepare(installation);
         DemoMailSettings.prepare(installation, secrets);
         DemoMailSettings settings = DemoMailSettings.read(installation);
@@ -97,6 +100,41 @@ class DemoMailSystemTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX) // others have no second loopback address
+    void dropsWhatComesFromAVantageThatIsCut() throws Exception {
+        assertThat(control.cut("vantage-2")).isEmpty();
+        for (Port port : List.of(Port.MX1, Port.MX2, Port.SUBMISSION, Port.CONTROL1, Port.CONTROL2)) {
+            assertThatThrownBy(() -> greeting(port, "127.0.0.12"))
+                    .as(port.name())
+                    .isInstanceOf(SocketTimeoutException.class);
+            assertThat(greeting(port, "127.0.0.13")).as(port.name()).startsWith("220");
+        }
+        assertThat(control.join("vantage-2")).isEmpty();
+        assertThat(greeting(Port.CONTROL1, "127.0.0.12")).startsWith("220");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // others have no second loopback address
+    void breaksForOneVantageOnly() throws Exception {
+        control.breakDown(Fault.REJECT, Optional.empty(), "vantage-3");
+        assertThat(recipientReply(Port.MX1, "127.0.0.13")).startsWith("550 5.2.1");
+        assertThat(recipientReply(Port.MX1, "127.0.0.11")).startsWith("250");
+        control.breakDown(Fault.DOWN, Optional.empty(), "vantage-3");
+        assertThatThrownBy(() -> greeting(Port.MX2, "127.0.0.13")).isInstanceOf(SocketException.class);
+        assertThat(greeting(Port.MX2, "127.0.0.11")).startsWith("220");
+        control.breakDown(Fault.BLACKHOLE, Optional.of(MailRoute.MX1), "vantage-1");
+        assertThatThrownBy(() -> greeting(Port.MX1, "127.0.0.11")).isInstanceOf(SocketTimeoutException.class);
+        assertThat(greeting(Port.MX2, "127.0.0.11")).startsWith("220");
+    }
+
+    @Test
+    void saysWhichVantagesThereAre() throws Exception {
+        assertThat(control.cut("vantage-9"))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .isEqualTo("there is no vantage vantage-9, but: vantage-1, vantage-2, vantage-3"));
+    }
+
+    @Test
     void relaysSubmittedMailToTheProbe() throws Exception {
         try (ScriptedSmtpServer probe =
                 ScriptedSmtpServer.start(SmtpScript.accepting(), installation.port(Port.PROBE_RECEIVER))) {
@@ -136,8 +174,18 @@ class DemoMailSystemTest {
         });
     }
 
+    private static String greeting(Port port, String source) throws IOException {
+        try (SmtpTalk talk = SmtpTalk.from(source, installation.port(port)).patience(500)) {
+            return talk.greeting();
+        }
+    }
+
     private static String recipientReply(Port port) throws IOException {
-        try (SmtpTalk talk = new SmtpTalk(installation.port(port))) {
+        return recipientReply(port, "127.0.0.1");
+    }
+
+    private static String recipientReply(Port port, String source) throws IOException {
+        try (SmtpTalk talk = SmtpTalk.from(source, installation.port(port))) {
             talk.greeting();
             talk.say("EHLO test");
             talk.say("MAIL FROM:<a@probe.test>");

@@ -22,7 +22,18 @@ final class SmtpTalk implements AutoCloseable {
     }
 
     SmtpTalk(int port, int connectMillis) throws IOException {
-        socket = new Socket();
+        this(port, connectMillis, new Socket());
+    }
+
+    /** From an address of this machine. */
+    static SmtpTalk from(String source, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(source, 0));
+        return new SmtpTalk(port, PATIENCE_MILLIS, socket);
+    }
+
+    private SmtpTalk(int port, int connectMillis, Socket fresh) throws IOException {
+        socket = fresh;
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), connectMillis);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = reader(socket);
@@ -30,6 +41,12 @@ final class SmtpTalk implements AutoCloseable {
 
     private static BufferedReader reader(Socket socket) throws IOException {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** How long each reply may take. */
+    SmtpTalk patience(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        return this;
     }
 
     String greeting() throws IOException {

@@ -15,7 +15,7 @@ import org.mailcontinuity.standalone.installation.Installation;
 class SecretsTest {
     @Test
     void areMadeOnceAndReadableByTheirOwnerOnly(@TempDir Path folder) throws IOException {
-        Installation installation = new Installation(folder, folder.resolve("data"), 0, false);
+        Installation installation = new Installation(folder, folder.resolve("data"), 0, false, 1);
         String password = Secrets.prepare(installation).databasePassword();
         assertThat(password).hasSize(64);
         assertThat(Secrets.prepare(installation).databasePassword()).isEqualTo(password);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailcontinuity.standalone.installation.Installation;
+import org.mailcontinuity.standalone.mail.DemoMailSettings;
 import org.mailcontinuity.standalone.secret.Secrets;
 
 class ServicePlansTest {
@@ -46,8 +47,46 @@ class ServicePlansTest {
                 .containsEntry("continuity.public-url", "https://mail.example.org");
     }
 
+    @Test
+    void giveEachVantageOfTheDemoPortsAndAnAddressOfItsOwn() throws IOException {
+        Installation demo = new Installation(folder, folder.resolve("data"), 1_000, true, 3);
+        DemoMailSettings.prepare(demo, Secrets.prepare(demo));
+        assertThat(configuration(demo, "probe-service-1"))
+                .containsEntry("continuity.probe.vantage", "vantage-1")
+                .containsEntry("continuity.probe.bind-address", "127.0.0.11")
+                .containsEntry("quarkus.http.port", "9081");
+        assertThat(configuration(demo, "probe-service-3"))
+                .containsEntry("continuity.probe.vantage", "vantage-3")
+                .containsEntry("continuity.probe.bind-address", "127.0.0.13")
+                .containsEntry("continuity.probe.receiver.port", "3545")
+                .containsEntry("quarkus.http.port", "9101")
+                .containsEntry("quarkus.management.port", "10101");
+    }
+
+    @Test
+    void letTheMachineChooseWhereAVantageLooksFromWithoutTheDemo() throws IOException {
+        assertThat(configuration(installation(), "probe-service"))
+                .containsEntry("continuity.probe.vantage", "local")
+                .doesNotContainKey("continuity.probe.bind-address");
+    }
+
+    @Test
+    void letSettingsOfOneVantageStandAboveThoseOfAll() throws IOException {
+        Installation two = new Installation(folder, folder.resolve("data"), 1_000, false, 2);
+        Files.createDirectories(two.data().resolve("settings"));
+        Files.writeString(
+                two.settings("probe-service"), "continuity.probe.ehlo-name=a.example\nquarkus.http.host=::1\n");
+        Files.writeString(two.settings("probe-service-2"), "continuity.probe.ehlo-name=b.example\n");
+        assertThat(configuration(two, "probe-service-1"))
+                .containsEntry("continuity.probe.ehlo-name", "a.example")
+                .containsEntry("quarkus.http.host", "::1");
+        assertThat(configuration(two, "probe-service-2"))
+                .containsEntry("continuity.probe.ehlo-name", "b.example")
+                .containsEntry("quarkus.http.host", "::1");
+    }
+
     private Installation installation() {
-        return new Installation(folder, folder.resolve("data"), 1_000, false);
+        return new Installation(folder, folder.resolve("data"), 1_000, false, 1);
     }
 
     private static Map<String, String> configuration(Installation installation, String service) throws IOException {
