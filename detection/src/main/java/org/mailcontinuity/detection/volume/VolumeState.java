@@ -1,0 +1,87 @@
+package org.mailcontinuity.detection.volume;
+
+import org.mailcontinuity.detection.state.StateReader;
+import org.mailcontinuity.detection.state.StateWriter;
+
+/**
+ * What is known of the real mail of one direction: learned, recent, and not yet judged. Immutable; changed by
+ * {@link VolumeRule}.
+ *
+ * @param next the next slot to be judged: its number of 5 minutes since the epoch; 0 before the first report
+ */
+public record VolumeState(
+        long next, WeeklyProfile profile, Recent recent, Level level, Spread spread, Pending pending, Lull lull) {
+    /** Before the first report. */
+    public static final VolumeState NONE =
+            new VolumeState(0, WeeklyProfile.EMPTY, Recent.NONE, Level.NONE, Spread.UNKNOWN, Pending.NONE, Lull.NONE);
+
+    private static final int VERSION = 1;
+
+    /** True if nobody ever reported. */
+    public boolean isEmpty() {
+        return next == 0;
+    }
+
+    /** Messages to be expected in a minute at that time, epoch milliseconds; 0 while too little is known. */
+    public double expectedPerMinute(long at) {
+        long slot = VolumeRule.slot(at);
+        return profile.knows(slot) ? profile.usual(slot) * level.factor() / VolumeRule.SLOT_MINUTES : 0;
+    }
+
+    /** Writes it in its binary form, which begins with its version. */
+    public void write(StateWriter out) {
+        out.octet(VERSION);
+        out.number(next);
+        if (isEmpty()) {
+            return;
+        }
+        profile.write(out);
+        recent.write(out);
+        fraction(out, level.seen());
+        fraction(out, level.usual());
+        fraction(out, level.working());
+        spread.write(out);
+        pending.write(out);
+        out.word(lull.kind());
+        if (lull.kind() != Lull.Kind.NONE) {
+            out.number(lull.since());
+            out.number(lull.minutes());
+            out.number(lull.seen());
+            fraction(out, lull.expected());
+        }
+    }
+
+    /** Reads what {@link #write} wrote. @throws IllegalArgumentException if it is of no known version */
+    public static VolumeState read(StateReader in) {
+        int version = in.octet();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("version of the volume must be " + VERSION + ", was " + version);
+        }
+        long next = in.number();
+        return next == 0
+                ? NONE
+                : new VolumeState(
+                        next,
+                        WeeklyProfile.read(in),
+                        Recent.read(in),
+                        new Level(fraction(in), fraction(in), fraction(in)),
+                        Spread.read(in),
+                        Pending.read(in),
+                        readLull(in));
+    }
+
+    private static Lull readLull(StateReader in) {
+        Lull.Kind kind = in.word(Lull.Kind.class);
+        return kind == Lull.Kind.NONE
+                ? Lull.NONE
+                : new Lull(kind, in.number(), in.integer(), in.number(), fraction(in));
+    }
+
+    private static void fraction(StateWriter out, float value) {
+        out.number(Math.round(value * 1024d));
+    }
+
+    private static float fraction(StateReader in) {
+        return in.number() / 1024f;
+    }
+}
