@@ -1,6 +1,5 @@
 package org.mailcontinuity.detection;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,11 @@ import org.mailcontinuity.detection.disruption.Finding;
 import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.Report;
 import org.mailcontinuity.detection.disruption.Severity;
+import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.observation.Fault;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.state.DirectionState;
+import org.mailcontinuity.detection.state.MonitorState;
 import org.mailcontinuity.detection.state.Sight;
 import org.mailcontinuity.detection.vantage.Vantage;
 
@@ -38,50 +40,79 @@ final class Blindness {
     private Blindness() {}
 
     /** Time passed. */
-    static void tick(DirectionJudge judge) {
-        if (judge.inMaintenance()) {
-            return;
+    static MonitorState tick(
+            MonitorState state, Direction direction, DetectionSettings settings, List<Finding> findings) {
+        long now = state.latestMillis();
+        if (settings.inMaintenance(now)) {
+            return state;
         }
-        Duration silence = judge.settings.silence(judge.direction);
-        if (judge.sight.isSilent(judge.now, silence)) {
-            judge.sight = judge.sight.blind(judge.now);
-            judge.sight
-                    .blindness()
-                    .ifPresent(blindness -> judge.findings.add(
-                            new Finding.Blinded(judge.now, judge.direction, report(judge, blindness))));
+        long silence = settings.silenceMillis(direction);
+        DirectionState votes = Refold.current(state, settings).watched(direction);
+        Sight sight = state.sights().getOrDefault(direction, Sight.watching(now));
+        long since = sight.since(votes.votedAt());
+        if (sight.blindness().isEmpty() && since + silence <= now) {
+            sight = sight.blind(since, now);
+            Report report = report(sight, new Sight.Blindness(since, now), direction, settings);
+            findings.add(new Finding.Blinded(Instant.ofEpochMilli(now), direction, report));
         }
-        reduced(judge, silence);
+        return state.withSight(direction, reduced(sight, votes, direction, settings, now, findings));
     }
 
     /** Somebody voted. */
-    static void seen(DirectionJudge judge, Instant at) {
-        judge.sight
-                .blindness()
-                .ifPresent(blindness -> judge.findings.add(new Finding.Cleared(
-                        judge.now, judge.direction, report(judge, blindness), ClearReason.RECOVERED)));
-        judge.sight = judge.sight.seen(at);
+    static MonitorState seen(
+            MonitorState state, Direction direction, DetectionSettings settings, List<Finding> findings) {
+        Sight sight = state.sights().getOrDefault(direction, Sight.watching(state.latestMillis()));
+        sight.blindness()
+                .ifPresent(blindness -> findings.addFirst(new Finding.Cleared(
+                        state.latest(),
+                        direction,
+                        report(sight, blindness, direction, settings),
+                        ClearReason.RECOVERED)));
+        return state.withSight(direction, sight.seen());
     }
 
-    static Report report(DirectionJudge judge, Sight.Blindness blindness) {
-        DetectionSettings settings = judge.settings;
-        int seconds = (int)
-                Duration.between(blindness.openedAt(), blindness.detectedAt()).toSeconds();
+    /** The direction is no longer watched. */
+    static void withdraw(MonitorState state, Direction direction, Folding folding, ClearReason reason) {
+        Sight sight = state.sights().getOrDefault(direction, Sight.watching(folding.toldFrom));
+        sight.blindness()
+                .ifPresent(blindness -> folding.tell(new Finding.Cleared(
+                        Instant.ofEpochMilli(folding.toldFrom),
+                        direction,
+                        report(sight, blindness, direction, folding.settings),
+                        reason)));
+    }
+
+    /** The earliest time at which silence, or the silence of one vantage, could be told; Long.MAX_VALUE if never. */
+    static long dueAt(Sight sight, DirectionState votes, Direction direction, DetectionSettings settings) {
+        long silence = settings.silenceMillis(direction);
+        long due = sight.blindness().isEmpty() ? sight.since(votes.votedAt()) + silence : Long.MAX_VALUE;
+        if (!settings.vantages().isEmpty() && !sight.reduced()) {
+            for (Vantage vantage : votes.vantages()) {
+                due = Math.min(due, vantage.votedAt() + silence);
+            }
+        }
+        return due;
+    }
+
+    private static Report report(
+            Sight sight, Sight.Blindness blindness, Direction direction, DetectionSettings settings) {
+        int seconds = (int) ((blindness.detectedAt() - blindness.openedAt()) / 1_000);
         return new Report(
                 Report.Kind.BLIND,
-                blindness.openedAt(),
-                blindness.detectedAt(),
-                new Fired(RULE, seconds, (int) settings.silence(judge.direction).toSeconds()),
+                Instant.ofEpochMilli(blindness.openedAt()),
+                Instant.ofEpochMilli(blindness.detectedAt()),
+                new Fired(RULE, seconds, (int) (settings.silenceMillis(direction) / 1_000)),
                 Severity.BLIND,
-                cause(judge, settings.domain()),
+                cause(sight, direction, settings.domain()),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    private static Cause cause(DirectionJudge judge, String domain) {
-        Fault own = judge.sight.lastInconclusive();
+    private static Cause cause(Sight sight, Direction direction, String domain) {
+        Fault own = sight.lastInconclusive();
         String sentence = "no vantage can say whether %s mail of %s flows: %s"
-                .formatted(judge.direction.name().toLowerCase(Locale.ROOT), domain, why(own));
+                .formatted(direction.name().toLowerCase(Locale.ROOT), domain, why(own));
         return new Cause(
                 Optional.empty(),
                 own == Fault.UNKNOWN ? Optional.empty() : Optional.of(own),
@@ -103,22 +134,27 @@ final class Blindness {
         };
     }
 
-    private static void reduced(DirectionJudge judge, Duration silence) {
-        if (judge.sight.watchedSince().plus(silence).isAfter(judge.now)) {
-            return;
+    private static Sight reduced(
+            Sight sight,
+            DirectionState votes,
+            Direction direction,
+            DetectionSettings settings,
+            long now,
+            List<Finding> findings) {
+        long silence = settings.silenceMillis(direction);
+        if (sight.watchedSince() + silence > now) {
+            return sight;
         }
-        int expected = judge.settings.vantages().size();
+        int expected = settings.vantages().size();
         int seeing = 0;
-        for (Vantage vantage : judge.vantages) {
-            boolean looks = vantage.isLive(judge.now.toEpochMilli(), silence.toMillis());
-            seeing += looks && judge.settings.vantages().contains(vantage.name()) ? 1 : 0;
+        for (Vantage vantage : votes.vantages()) {
+            boolean looks = vantage.isLive(now, silence);
+            seeing += looks && settings.vantages().contains(vantage.name()) ? 1 : 0;
         }
         boolean fewer = seeing > 0 && seeing < expected;
-        if (fewer && !judge.sight.reduced()) {
-            judge.findings.add(new Finding.ReducedSight(judge.now, judge.direction, seeing, expected));
+        if (fewer && !sight.reduced()) {
+            findings.add(new Finding.ReducedSight(Instant.ofEpochMilli(now), direction, seeing, expected));
         }
-        if (fewer || seeing == expected) {
-            judge.sight = judge.sight.reduced(fewer);
-        }
+        return fewer || seeing == expected ? sight.reduced(fewer) : sight;
     }
 }

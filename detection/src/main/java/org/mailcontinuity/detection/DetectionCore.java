@@ -1,6 +1,5 @@
 package org.mailcontinuity.detection;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailcontinuity.detection.Judgement.Reception;
-import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.counter.FailureCounterRule;
 import org.mailcontinuity.detection.disruption.ClearReason;
 import org.mailcontinuity.detection.disruption.Finding;
-import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.disruption.Severity;
+import org.mailcontinuity.detection.history.TimePassed;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.observation.Observation;
-import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.state.DirectionState;
+import org.mailcontinuity.detection.state.Fold;
 import org.mailcontinuity.detection.state.MonitorState;
+import org.mailcontinuity.detection.state.Sight;
 import org.mailcontinuity.detection.vantage.ClockOffset;
 import org.mailcontinuity.detection.vantage.Vantage;
 
@@ -30,9 +29,10 @@ import org.mailcontinuity.detection.vantage.Vantage;
  *
  * <ol>
  *   <li>Event times are taken to the broker's clock, and what comes more than two minutes late is history only
- *       ({@link ClockOffset}).
- *   <li>Time moves on: windows of the failure counter that are over are counted ({@link FailureCounterRule}).
- *   <li>The observation votes, once ({@link org.mailcontinuity.detection.observation.Vote}), in its direction.
+ *       ({@link org.mailcontinuity.detection.vantage.ClockOffset}).
+ *   <li>Every input has its place in event order, and the state is the fold of all inputs in that order, whatever the
+ *       order was in which they came ({@link Refold}).
+ *   <li>In its place, an input first moves time on, then votes, once, in its direction ({@link Folding}).
  *   <li>The chosen rule opens, changes, reopens or clears the direction's disruption. Both rules always count, so that a
  *       chart can show either; only the chosen one tells.
  * </ol>
@@ -41,218 +41,186 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * thread-safe.
  */
 public final class DetectionCore {
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final long NEVER = Long.MAX_VALUE;
+
     private DetectionCore() {}
 
     /** A monitor is new or its settings changed. Must come before anything else that uses these settings. */
     public static Judgement adopt(MonitorState state, DetectionSettings settings, Instant at) {
-        Instant now = latest(state, at);
-        List<Finding> findings = new ArrayList<>();
-        Map<Direction, DirectionState> next = new EnumMap<>(Direction.class);
-        boolean renumber = !state.interval().equals(settings.interval());
-        state.directions().forEach((direction, known) -> {
-            DirectionJudge judge = new DirectionJudge(direction, known, settings, now, findings);
+        long now = latest(state, at);
+        Fold fold = Refold.current(state, settings);
+        Folding folding = folding(state, settings, now);
+        boolean renumber = state.intervalMillis() != settings.intervalMillis();
+        Map<Direction, DirectionState> directions = new EnumMap<>(Direction.class);
+        Map<Direction, Sight> sights = new EnumMap<>(Direction.class);
+        for (Direction direction : DIRECTIONS) {
+            Optional<DirectionState> known = fold.direction(direction);
             if (!settings.directions().contains(direction)) {
-                judge.withdraw(ClearReason.MONITOR_CHANGED);
-                return;
+                known.ifPresent(gone -> withdraw(folding, state, direction, gone, ClearReason.MONITOR_CHANGED));
+                continue;
             }
-            judge.sight = judge.sight.watchedAgain(now);
-            if (renumber) {
-                judge.vantages =
-                        judge.vantages.stream().map(Vantage::forgetRounds).toList();
-            }
-            next.put(direction, judge.state());
-        });
-        settings.directions().forEach(direction -> next.putIfAbsent(direction, DirectionState.watching(now)));
-        long window = settings.failureCounter().window().toMillis();
-        Instant start = Instant.ofEpochMilli(FailureCounterRule.windowOf(now.toEpochMilli(), window));
+            sights.put(direction, sight(state, direction, now).watchedAgain(now));
+            DirectionState kept = known.orElse(DirectionState.NEW);
+            directions.put(direction, renumber ? renumbered(kept) : kept);
+        }
+        long start = FailureCounterRule.windowOf(now, settings.windowMillis());
+        Fold next = Fold.of(now, start, fold.counter(), directions);
         return new Judgement(
-                new MonitorState(now, settings.interval(), start, state.counter(), next), findings, Reception.NONE);
+                state.settled(now, settings.intervalMillis(), next, sights), folding.findings(), Reception.NONE);
+    }
+
+    /**
+     * A state that was just read, made ready: its recent inputs are folded. Every other function does so by itself, but
+     * cannot keep what it came to.
+     */
+    public static MonitorState resume(MonitorState state, DetectionSettings settings) {
+        return Refold.resumed(state, settings);
     }
 
     /** A check finished. Precondition: the settings were adopted. */
     public static Judgement observe(MonitorState state, Observation observation, DetectionSettings settings) {
-        DirectionState before = state.directions().get(observation.direction());
-        if (before == null) {
-            return new Judgement(state, List.of(), Reception.UNWATCHED);
-        }
-        long event = observation.completedAt().toEpochMilli();
-        long append = observation.appendedAt().toEpochMilli();
-        Optional<Vantage> known = before.vantages().stream()
-                .filter(vantage -> vantage.name().equals(observation.vantage()))
-                .findFirst();
-        if (known.filter(vantage -> vantage.clock().isLate(append, event)).isPresent()) {
-            return new Judgement(state, List.of(), Reception.LATE);
-        }
-        ClockOffset clock = known.map(vantage -> vantage.clock().observe(append, event))
-                .orElseGet(() -> ClockOffset.first(append, event));
-        Vantage vantage = known.map(v -> v.with(clock)).orElseGet(() -> Vantage.first(observation.vantage(), clock));
-        Instant at = Instant.ofEpochMilli(clock.correct(event));
-        Step step = new Step(state, settings, latest(state, at));
-        step.passTime();
-        Reception reception = new ObservationStep(step.judge(observation.direction()), observation, at).apply(vantage);
-        return step.judgement(reception);
+        return Observing.observe(state, observation, settings);
     }
 
     /** Time passed. Precondition: the settings were adopted. */
     public static Judgement tick(MonitorState state, Tick tick, DetectionSettings settings) {
-        Step step = new Step(state, settings, latest(state, tick.at()));
-        step.passTime();
-        if (tick.judgesSilence()) {
-            step.judges.values().forEach(Blindness::tick);
+        long now = latest(state, tick.at());
+        Fold fold = Refold.current(state, settings);
+        List<Finding> findings = new ArrayList<>();
+        MonitorState next = state.folded(now, state.history(), fold);
+        if (endsWindow(fold, settings, now)) {
+            Refold.Result passed = Refold.with(state, new TimePassed(now), settings, now);
+            findings.addAll(passed.findings());
+            next = state.folded(now, passed.history(), passed.fold());
         }
-        return step.judgement(Reception.NONE);
+        if (tick.judgesSilence()) {
+            for (Direction direction : DIRECTIONS) {
+                if (fold.watches(direction)) {
+                    next = Blindness.tick(next, direction, settings, findings);
+                }
+            }
+        }
+        return new Judgement(next, List.copyOf(findings), Reception.NONE);
     }
 
     /** The monitor goes, or is switched off: clears what is open. What was learned is kept. */
     public static Judgement withdraw(MonitorState state, DetectionSettings settings, Instant at, ClearReason reason) {
-        Step step = new Step(state, settings, latest(state, at));
-        step.judges.values().forEach(judge -> judge.withdraw(reason));
-        step.counter = 0;
-        return step.judgement(Reception.NONE);
+        long now = latest(state, at);
+        Fold fold = Refold.current(state, settings);
+        Folding folding = folding(state, settings, now);
+        Map<Direction, DirectionState> directions = new EnumMap<>(Direction.class);
+        Map<Direction, Sight> sights = new EnumMap<>(Direction.class);
+        for (Direction direction : DIRECTIONS) {
+            fold.direction(direction).ifPresent(known -> {
+                Sight sight = sight(state, direction, now);
+                directions.put(direction, withdraw(folding, state, direction, known, reason));
+                sights.put(direction, sight.blindness().isPresent() ? Sight.watching(now) : sight);
+            });
+        }
+        Fold next = Fold.of(now, fold.windowStart(), 0, directions);
+        return new Judgement(
+                state.settled(now, state.intervalMillis(), next, sights), folding.findings(), Reception.NONE);
     }
 
     /** What can be said of a direction at that time. */
     public static Verdict verdict(MonitorState state, Direction direction, DetectionSettings settings, Instant at) {
-        DirectionState known = state.directions().get(direction);
-        if (known == null || known.sight().blindness().isPresent() || isUnseen(known)) {
+        Optional<DirectionState> found = Refold.current(state, settings).direction(direction);
+        if (found.isEmpty() || found.get().votedAt() == 0 || isBlind(state, direction)) {
             return Verdict.NO_DATA;
         }
-        DirectionJudge judge = new DirectionJudge(direction, known, settings, latest(state, at), new ArrayList<>());
+        DirectionState known = found.get();
+        if (known.isClear() && settings.isEvidence()) {
+            return Verdict.HEALTHY;
+        }
         return switch (known.flow()) {
             case FlowState.Disrupted disrupted ->
                 disrupted.severity() == Severity.DOWN ? Verdict.FAILING : Verdict.DEGRADED;
-            case FlowState.Calm calm -> {
-                int score = judge.score();
-                int threshold = settings.evidenceThreshold();
-                if (score >= threshold && judge.severity() == Severity.DEGRADED) {
-                    yield Verdict.DEGRADED;
-                }
-                yield 2 * score >= threshold ? Verdict.SUSPECT : Verdict.HEALTHY;
-            }
+            case FlowState.Calm calm -> calmVerdict(Folding.view(settings, direction, known, latest(state, at)));
         };
     }
 
     /** S of a direction at that time. */
     public static int score(MonitorState state, Direction direction, DetectionSettings settings, Instant at) {
-        DirectionState known = state.directions().get(direction);
-        return known == null
-                ? 0
-                : new DirectionJudge(direction, known, settings, latest(state, at), new ArrayList<>()).score();
+        return Refold.current(state, settings)
+                .direction(direction)
+                .map(known -> Folding.view(settings, direction, known, latest(state, at))
+                        .score())
+                .orElse(0);
+    }
+
+    /** An event time of a vantage by the broker's clock, as far as that vantage's clock is known. */
+    public static Instant brokerTime(MonitorState state, String vantage, Instant event) {
+        for (ClockOffset clock : state.clocks()) {
+            if (clock.vantage().equals(vantage)) {
+                return Instant.ofEpochMilli(clock.correct(event.toEpochMilli()));
+            }
+        }
+        return event;
+    }
+
+    /** Value of the failure counter. */
+    public static int counter(MonitorState state, DetectionSettings settings) {
+        return Refold.current(state, settings).counter();
     }
 
     /** The earliest time at which a tick could find something, if nothing else happens before. */
     public static Optional<Instant> dueAt(MonitorState state, DetectionSettings settings) {
-        Optional<Instant> due = Optional.empty();
-        boolean counting = state.counter() > 0;
-        for (Map.Entry<Direction, DirectionState> entry : state.directions().entrySet()) {
-            DirectionState direction = entry.getValue();
-            Duration silence = settings.silence(entry.getKey());
-            counting |= direction.failedRounds() > 0;
-            if (direction.sight().blindness().isEmpty()) {
-                due = earlier(due, direction.sight().since().plus(silence));
-            }
-            if (!settings.vantages().isEmpty() && !direction.sight().reduced()) {
-                for (Vantage vantage : direction.vantages()) {
-                    due = earlier(due, Instant.ofEpochMilli(vantage.votedAt()).plus(silence));
-                }
+        Fold fold = Refold.current(state, settings);
+        long due = fold.counter() > 0 || fold.hasFailedRounds() ? fold.windowStart() + settings.windowMillis() : NEVER;
+        for (Direction direction : DIRECTIONS) {
+            if (fold.watches(direction)) {
+                Sight sight = sight(state, direction, 0);
+                due = Math.min(due, Blindness.dueAt(sight, fold.watched(direction), direction, settings));
             }
         }
-        return counting
-                ? earlier(
-                        due, state.windowStart().plus(settings.failureCounter().window()))
-                : due;
+        return due == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
     }
 
-    private static boolean isUnseen(DirectionState direction) {
-        return direction.vantages().stream().allMatch(vantage -> vantage.votedAt() == 0);
+    private static Verdict calmVerdict(DirectionJudge judge) {
+        int score = judge.score();
+        int threshold = judge.settings.evidenceThreshold();
+        if (score >= threshold && judge.severity() == Severity.DEGRADED) {
+            return Verdict.DEGRADED;
+        }
+        return 2 * score >= threshold ? Verdict.SUSPECT : Verdict.HEALTHY;
     }
 
-    private static Optional<Instant> earlier(Optional<Instant> due, Instant other) {
-        return due.filter(instant -> instant.isBefore(other)).or(() -> Optional.of(other));
+    private static boolean isBlind(MonitorState state, Direction direction) {
+        return sight(state, direction, 0).blindness().isPresent();
     }
 
-    private static Instant latest(MonitorState state, Instant at) {
-        Instant whole = Instant.ofEpochMilli(at.toEpochMilli());
-        return whole.isAfter(state.latest()) ? whole : state.latest();
+    private static Sight sight(MonitorState state, Direction direction, long now) {
+        Sight known = state.sights().get(direction);
+        return known == null ? Sight.watching(now) : known;
     }
 
-    /** A state taken apart for one step. */
-    private static final class Step {
-        final DetectionSettings settings;
-        final Instant now;
-        final Duration interval;
-        final List<Finding> findings = new ArrayList<>();
-        final Map<Direction, DirectionJudge> judges = new EnumMap<>(Direction.class);
-        Instant windowStart;
-        int counter;
+    private static boolean endsWindow(Fold fold, DetectionSettings settings, long now) {
+        return fold.windowStart() + settings.windowMillis() <= now && (fold.counter() > 0 || fold.hasFailedRounds());
+    }
 
-        Step(MonitorState state, DetectionSettings settings, Instant now) {
-            this.settings = settings;
-            this.now = now;
-            this.interval = state.interval();
-            this.windowStart = state.windowStart();
-            this.counter = state.counter();
-            state.directions()
-                    .forEach((direction, known) ->
-                            judges.put(direction, new DirectionJudge(direction, known, settings, now, findings)));
-        }
+    private static DirectionState withdraw(
+            Folding folding, MonitorState state, Direction direction, DirectionState known, ClearReason reason) {
+        DirectionJudge judge = new DirectionJudge(folding, direction, known, folding.toldFrom);
+        judge.withdraw(reason);
+        Blindness.withdraw(state, direction, folding, reason);
+        return judge.state();
+    }
 
-        DirectionJudge judge(Direction direction) {
-            DirectionJudge judge = judges.get(direction);
-            if (judge == null) {
-                throw new IllegalArgumentException(direction + " is not watched");
-            }
-            return judge;
+    private static DirectionState renumbered(DirectionState state) {
+        Vantage[] vantages = state.vantages().clone();
+        for (int i = 0; i < vantages.length; i++) {
+            vantages[i] = vantages[i].forgetRounds();
         }
+        return new DirectionState(
+                vantages, state.tally(), state.rates(), state.flow(), state.failedRounds(), state.votedAt());
+    }
 
-        Judgement judgement(Reception reception) {
-            Map<Direction, DirectionState> next = new EnumMap<>(Direction.class);
-            judges.forEach((direction, judge) -> next.put(direction, judge.state()));
-            return new Judgement(
-                    new MonitorState(now, interval, windowStart, counter, next), List.copyOf(findings), reception);
-        }
+    private static Folding folding(MonitorState state, DetectionSettings settings, long now) {
+        return new Folding(settings, now, state.history(), new TimePassed(now));
+    }
 
-        /** Counts every window that is over; once the counter is at 0 the empty ones are skipped. */
-        void passTime() {
-            Duration window = settings.failureCounter().window();
-            Instant end = windowStart.plus(window);
-            while (!end.isAfter(now) && (counter > 0 || hasFailed())) {
-                endWindow(end);
-                windowStart = end;
-                end = end.plus(window);
-            }
-            if (!end.isAfter(now)) {
-                windowStart = Instant.ofEpochMilli(FailureCounterRule.windowOf(now.toEpochMilli(), window.toMillis()));
-                judges.values().forEach(judge -> settleCounter(judge, windowStart));
-            }
-        }
-
-        private boolean hasFailed() {
-            return judges.values().stream().anyMatch(judge -> judge.failedRounds > 0);
-        }
-
-        private void endWindow(Instant end) {
-            counter = FailureCounterRule.next(counter, hasFailed());
-            for (DirectionJudge judge : judges.values()) {
-                if (settings.rule() instanceof DetectionRule.FailureCounter rule
-                        && counter >= rule.threshold()
-                        && judge.failedRounds > 0) {
-                    judge.fire(new Fired(rule.name(), counter, rule.threshold()), Severity.DOWN, end);
-                }
-                judge.failedRounds = 0;
-                settleCounter(judge, end);
-            }
-        }
-
-        /** With the counter at 0 nothing is open and no evidence is left, as far as the failure counter is asked. */
-        private void settleCounter(DirectionJudge judge, Instant end) {
-            if (counter > 0 || !(settings.rule() instanceof DetectionRule.FailureCounter)) {
-                return;
-            }
-            if (judge.flow instanceof FlowState.Disrupted disrupted) {
-                judge.clear(disrupted, end, ClearReason.RECOVERED);
-            }
-            judge.tally = CauseTally.EMPTY;
-        }
+    private static long latest(MonitorState state, Instant at) {
+        return Math.max(state.latestMillis(), at.toEpochMilli());
     }
 }

@@ -20,11 +20,8 @@ import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.evidence.EvidenceRule;
 import org.mailcontinuity.detection.evidence.SeverityRule;
 import org.mailcontinuity.detection.observation.Direction;
-import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.state.DirectionState;
-import org.mailcontinuity.detection.state.Sight;
-import org.mailcontinuity.detection.vantage.RouteHistory;
 import org.mailcontinuity.detection.vantage.RouteKey;
 import org.mailcontinuity.detection.vantage.Vantage;
 
@@ -35,47 +32,53 @@ final class DirectionJudge {
 
     final Direction direction;
     final DetectionSettings settings;
-    final Instant now;
-    final List<Finding> findings;
-    List<Vantage> vantages;
+
+    /** Event time of the input, epoch milliseconds. */
+    final long now;
+
+    /** A copy of its own, to be changed in place. */
+    final Vantage[] vantages;
+
     CauseTally tally;
     StageRates rates;
     FlowState flow;
-    Sight sight;
     int failedRounds;
+    private final Folding folding;
+    private final long votedAt;
 
+    DirectionJudge(Folding folding, Direction direction, DirectionState state, long now) {
+        this(folding, direction, state, state.vantages().clone(), state.votedAt(), now);
+    }
+
+    /** @param vantages as they are after a vote; the judge's own */
     DirectionJudge(
-            Direction direction,
-            DirectionState state,
-            DetectionSettings settings,
-            Instant now,
-            List<Finding> findings) {
+            Folding folding, Direction direction, DirectionState state, Vantage[] vantages, long votedAt, long now) {
+        this.folding = folding;
         this.direction = direction;
-        this.settings = settings;
+        this.settings = folding.settings;
         this.now = now;
-        this.findings = findings;
-        this.vantages = state.vantages();
+        this.vantages = vantages;
         this.tally = state.tally();
         this.rates = state.rates();
         this.flow = state.flow();
-        this.sight = state.sight();
         this.failedRounds = state.failedRounds();
+        this.votedAt = votedAt;
     }
 
     DirectionState state() {
-        return new DirectionState(vantages, tally, rates, flow, sight, failedRounds);
+        return new DirectionState(vantages, tally, rates, flow, failedRounds, votedAt);
     }
 
     int score() {
-        return EvidenceRule.score(vantages, now.toEpochMilli(), liveMillis());
+        return EvidenceRule.score(vantages, now, liveMillis());
     }
 
     long liveMillis() {
-        return settings.live(direction).toMillis();
+        return settings.liveMillis(direction);
     }
 
     Severity severity() {
-        return SeverityRule.judge(vantages, now.toEpochMilli(), liveMillis());
+        return SeverityRule.judge(vantages, now, liveMillis());
     }
 
     boolean inMaintenance() {
@@ -83,21 +86,20 @@ final class DirectionJudge {
     }
 
     /** The rule fired: a calm direction is disrupted from now on, unless nothing may be raised. */
-    void fire(Fired fired, Severity severity, Instant at) {
+    void fire(Fired fired, Severity severity) {
         if (!(flow instanceof FlowState.Calm calm) || tally.isEmpty() || inMaintenance()) {
             return;
         }
         Cause cause = cause();
-        Optional<FlowState.Cleared> before =
-                calm.last().filter(last -> settings.rule() instanceof DetectionRule.Evidence && flaps(last, at));
+        Optional<FlowState.Cleared> before = calm.last().filter(last -> settings.isEvidence() && flaps(last));
         FlowState.Disrupted disrupted = before.map(last -> last.reopen(fired, severity, cause.causeKey()))
-                .orElseGet(() -> calm.open(tally.since(), at, fired, severity, cause.causeKey()));
+                .orElseGet(() -> calm.open(tally.since(), toldAt(), fired, severity, cause.causeKey()));
         flow = disrupted;
         Report report = report(disrupted, cause);
-        findings.add(
+        folding.tell(
                 before.isPresent()
-                        ? new Finding.Reopened(at, direction, report)
-                        : new Finding.Opened(at, direction, report));
+                        ? new Finding.Reopened(toldAt(), direction, report)
+                        : new Finding.Opened(toldAt(), direction, report));
     }
 
     /** A vote against came while disrupted: tells if it is worse now, or something else. */
@@ -111,48 +113,52 @@ final class DirectionJudge {
         if (worse || other) {
             FlowState.Disrupted changed = disrupted.change(worse ? severity : disrupted.severity(), cause.causeKey());
             flow = changed;
-            findings.add(new Finding.Changed(now, direction, report(changed, cause)));
+            folding.tell(new Finding.Changed(toldAt(), direction, report(changed, cause)));
         }
     }
 
     /** The disruption is over; points and evidence begin anew. */
-    void clear(FlowState.Disrupted disrupted, Instant at, ClearReason reason) {
-        findings.add(new Finding.Cleared(at, direction, report(disrupted, cause()), reason));
-        flow = disrupted.clear(at);
-        vantages = EvidenceRule.reset(vantages);
-        tally = CauseTally.EMPTY;
+    void clear(FlowState.Disrupted disrupted, ClearReason reason) {
+        folding.tell(new Finding.Cleared(toldAt(), direction, report(disrupted, cause()), reason));
+        flow = disrupted.clear(toldAt());
+        forgetEvidence();
     }
 
     /** What is open is over, for another reason than recovery. */
     void withdraw(ClearReason reason) {
         if (flow instanceof FlowState.Disrupted disrupted) {
-            clear(disrupted, now, reason);
+            clear(disrupted, reason);
         }
-        sight.blindness().ifPresent(blindness -> {
-            findings.add(new Finding.Cleared(now, direction, Blindness.report(this, blindness), reason));
-            sight = Sight.watching(now);
-        });
-        vantages = EvidenceRule.reset(vantages);
-        tally = CauseTally.EMPTY;
+        forgetEvidence();
         failedRounds = 0;
+    }
+
+    /** Points and evidence begin anew. */
+    void forgetEvidence() {
+        EvidenceRule.reset(vantages);
+        tally = CauseTally.EMPTY;
     }
 
     Onlookers onlookers() {
         List<String> agreeing = new ArrayList<>();
         List<String> disagreeing = new ArrayList<>();
         for (Vantage vantage : vantages) {
-            if (vantage.isLive(now.toEpochMilli(), liveMillis())) {
+            if (vantage.isLive(now, liveMillis())) {
                 (vantage.points().value() > 0 ? agreeing : disagreeing).add(vantage.name());
             }
         }
         return new Onlookers(agreeing, disagreeing);
     }
 
+    private Instant toldAt() {
+        return Instant.ofEpochMilli(Math.max(now, folding.toldFrom));
+    }
+
     private Cause cause() {
         Set<RouteKey> known = new HashSet<>();
         for (Vantage vantage : vantages) {
-            for (RouteHistory history : vantage.routes()) {
-                known.add(history.key());
+            for (int i = 0; i < vantage.routes(); i++) {
+                known.add(vantage.route(i).key());
             }
         }
         return CauseFinder.find(tally, rates, known, onlookers(), settings.domain());
@@ -172,8 +178,8 @@ final class DirectionJudge {
                 tally.evidence());
     }
 
-    private boolean flaps(FlowState.Cleared last, Instant at) {
-        long hold = Math.max(FLAP_MILLIS, FLAP_ROUNDS * settings.interval().toMillis());
-        return at.toEpochMilli() - last.clearedAt().toEpochMilli() <= hold;
+    private boolean flaps(FlowState.Cleared last) {
+        long hold = Math.max(FLAP_MILLIS, FLAP_ROUNDS * settings.intervalMillis());
+        return now - last.clearedAt().toEpochMilli() <= hold;
     }
 }

@@ -16,6 +16,7 @@ import org.mailcontinuity.detection.observation.Outcome;
 import org.mailcontinuity.detection.observation.Stage;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 
 class BlindnessTest {
@@ -109,9 +110,7 @@ class BlindnessTest {
         return new DetectionSettings(
                 "example.test",
                 new DetectionRule.Evidence(Sensitivity.BALANCED),
-                interval,
-                Duration.ofSeconds(30),
-                Duration.ZERO,
+                new Schedule(interval, Duration.ofSeconds(30), Duration.ZERO),
                 Set.of(Direction.INBOUND),
                 vantages,
                 List.of());

@@ -22,6 +22,7 @@ import org.mailcontinuity.detection.observation.Stage;
 import org.mailcontinuity.detection.observation.Trigger;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 
 class EvidenceRuleTest {
@@ -306,9 +307,7 @@ class EvidenceRuleTest {
                 new DetectionSettings(
                         "example.test",
                         new DetectionRule.Evidence(Sensitivity.FAST),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(10),
-                        Duration.ZERO,
+                        new Schedule(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO),
                         Set.of(Direction.INBOUND),
                         Set.of(),
                         List.of()),

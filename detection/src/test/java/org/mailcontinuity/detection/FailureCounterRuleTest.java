@@ -43,7 +43,7 @@ class FailureCounterRuleTest {
                 default -> {}
             }
             scene.tick((long) WINDOW * (i + 1));
-            counted.append(scene.state.counter());
+            counted.append(scene.counter());
         }
         assertThat(counted).hasToString(counter);
         assertThat(String.join(" ", flow(scene))).isEqualTo(story);
@@ -57,7 +57,7 @@ class FailureCounterRuleTest {
             scene.look(30L * round).over(Scene.MX2).good();
         }
         assertThat(scene.findings).isEmpty();
-        assertThat(scene.state.counter()).isZero();
+        assertThat(scene.counter()).isZero();
         for (int round = 40; round < 53; round++) {
             scene.refused("local", 30L * round);
             scene.look(30L * round).over(Scene.MX2).fails(Stage.CONNECT, Fault.CONNECT_TIMEOUT);
@@ -73,7 +73,7 @@ class FailureCounterRuleTest {
         scene.refused("local", 30);
         scene.look(31).outbound().fails(Stage.ARRIVAL, Fault.NOT_ARRIVED);
         scene.tick(120);
-        assertThat(scene.state.counter()).isEqualTo(1);
+        assertThat(scene.counter()).isEqualTo(1);
         scene.refused("local", 150);
         scene.good("local", 270);
         scene.look(271).outbound().fails(Stage.ARRIVAL, Fault.NOT_ARRIVED);
@@ -91,7 +91,7 @@ class FailureCounterRuleTest {
         for (int second = 10; second < 1200; second += 10) {
             scene.look(second).triggered(Trigger.MANUAL).fails(Stage.CONNECT, Fault.CONNECT_REFUSED);
         }
-        assertThat(scene.state.counter()).isZero();
+        assertThat(scene.counter()).isZero();
     }
 
     @Test

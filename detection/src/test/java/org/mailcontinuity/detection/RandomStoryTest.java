@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailcontinuity.detection.disruption.Finding;
 import org.mailcontinuity.detection.disruption.Report;
 import org.mailcontinuity.detection.observation.Direction;
@@ -18,23 +18,29 @@ import org.mailcontinuity.detection.observation.Stage;
 import org.mailcontinuity.detection.observation.Trigger;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 
 /** Whatever happens: every state survives its binary form (the scene checks it), and the life of a disruption is sane. */
 class RandomStoryTest {
 
-    @Property(tries = 150)
-    void disruptionsOpenAndClearInTurnWhateverHappens(@ForAll long seed) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20_261_124, 4_711})
+    void disruptionsOpenAndClearInTurnWhateverHappens(long seed) {
         Random random = new Random(seed);
+        for (int story = 0; story < 100; story++) {
+            tell(random);
+        }
+    }
+
+    private static void tell(Random random) {
         Scene scene = new Scene(new DetectionSettings(
                 "example.test",
                 random.nextBoolean()
                         ? new DetectionRule.Evidence(Sensitivity.values()[random.nextInt(3)])
                         : new DetectionRule.FailureCounter(
                                 Duration.ofSeconds(1 + random.nextInt(120)), 1 + random.nextInt(4)),
-                Duration.ofSeconds(1 + random.nextInt(60)),
-                Duration.ofSeconds(10),
-                Duration.ZERO,
+                Schedule.of(Duration.ofSeconds(1 + random.nextInt(60)), Duration.ofSeconds(10)),
                 Set.of(Direction.INBOUND, Direction.OUTBOUND),
                 random.nextBoolean() ? Set.of() : Set.of("v0", "v1", "v2"),
                 List.of()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.mailcontinuity.detection.observation.Trigger;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.rule.Maintenance;
+import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 import org.mailcontinuity.detection.state.MonitorState;
 import org.mailcontinuity.detection.state.StateCodec;
@@ -45,9 +47,7 @@ final class Scene {
         this(new DetectionSettings(
                 "example.test",
                 rule,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(30),
-                Duration.ZERO,
+                new Schedule(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ZERO),
                 Set.of(directions),
                 Set.of(),
                 List.of()));
@@ -72,17 +72,7 @@ final class Scene {
     }
 
     void maintenance(long from, long until) {
-        adopt(
-                new DetectionSettings(
-                        settings.domain(),
-                        settings.rule(),
-                        settings.interval(),
-                        settings.timeout(),
-                        settings.arrival(),
-                        settings.directions(),
-                        settings.vantages(),
-                        List.of(new Maintenance(at(from), at(until)))),
-                from);
+        adopt(settings.withMaintenance(List.of(new Maintenance(at(from), at(until)))), from);
     }
 
     Look look(long second) {
@@ -144,9 +134,25 @@ final class Scene {
 
     private void keep(Judgement judgement) {
         findings.addAll(judgement.findings());
-        MonitorState read = StateCodec.decode(StateCodec.encode(judgement.state()));
-        assertThat(read).isEqualTo(judgement.state());
-        state = read;
+        byte[] form = StateCodec.encode(judgement.state());
+        MonitorState read = StateCodec.decode(form);
+        assertThat(StateCodec.encode(read)).isEqualTo(form);
+        MonitorState parts = StateCodec.decode(
+                StateCodec.encodeSettled(judgement.state()), StateCodec.encodeRecent(judgement.state()));
+        assertThat(StateCodec.encode(parts)).isEqualTo(form);
+        MonitorState resumed = DetectionCore.resume(read, settings);
+        assertThat(fold(resumed)).isEqualTo(fold(DetectionCore.resume(judgement.state(), settings)));
+        state = samples % 2 == 0 ? resumed : read;
+    }
+
+    /** What all inputs have come to, as bytes. */
+    static byte[] fold(MonitorState state) {
+        return StateCodec.encodeSettled(state.settled(
+                state.latestMillis(), state.intervalMillis(), state.fold().orElseThrow(), Map.of()));
+    }
+
+    int counter() {
+        return DetectionCore.counter(state, settings);
     }
 
     /** One finished check; everything not said is as usual. */
@@ -242,7 +248,9 @@ final class Scene {
                     stage,
                     fault,
                     reply,
-                    certificateEnds);
+                    certificateEnds,
+                    OptionalInt.empty(),
+                    Optional.empty());
             keep(DetectionCore.observe(state, observation, settings));
         }
     }

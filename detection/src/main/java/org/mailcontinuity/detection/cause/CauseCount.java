@@ -3,7 +3,6 @@ package org.mailcontinuity.detection.cause;
 import java.time.Instant;
 import java.util.Optional;
 import org.mailcontinuity.detection.observation.Fault;
-import org.mailcontinuity.detection.observation.Observation;
 import org.mailcontinuity.detection.observation.Reply;
 import org.mailcontinuity.detection.observation.Stage;
 import org.mailcontinuity.detection.vantage.RouteKey;
@@ -17,14 +16,8 @@ import org.mailcontinuity.detection.vantage.RouteKey;
 public record CauseCount(
         Stage stage, Fault fault, RouteKey key, int count, Optional<Reply> reply, Optional<Instant> certificateEnds) {
 
-    static CauseCount first(Observation observation, RouteKey key) {
-        return new CauseCount(
-                observation.stage(),
-                observation.fault().orElse(Fault.UNKNOWN),
-                key,
-                1,
-                observation.reply(),
-                observation.certificateEnds());
+    static CauseCount first(Failure failure, RouteKey key) {
+        return new CauseCount(failure.stage(), failure.fault(), key, 1, failure.reply(), failure.certificateEnds());
     }
 
     boolean matches(CauseCount other) {

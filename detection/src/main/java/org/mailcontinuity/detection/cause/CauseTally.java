@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.detection.observation.Observation;
 import org.mailcontinuity.detection.vantage.RouteKey;
 
 /**
@@ -57,9 +56,9 @@ public record CauseTally(
     }
 
     /** With a vote against, cast at that time. */
-    public CauseTally against(Observation observation, RouteKey key, Instant at) {
+    public CauseTally against(Failure failure, RouteKey key, Instant at) {
         int total = Math.min(MOST_VOTES, votes + 1);
-        List<CauseCount> more = add(CauseCount.first(observation, key));
+        List<CauseCount> more = add(CauseCount.first(failure, key));
         boolean full = sum(more) >= HALVED_AT;
         return new CauseTally(
                 isEmpty() ? at : since,
@@ -68,7 +67,7 @@ public record CauseTally(
                 total,
                 full ? (counted + 1) / 2 : counted + 1,
                 full ? halved(more) : more,
-                prepend(observation.sampleId()));
+                prepend(failure.sampleId()));
     }
 
     private List<CauseCount> add(CauseCount one) {

@@ -40,9 +40,11 @@ public final class FailureCounterRule {
      */
     public static boolean roundFailed(Vantage vantage, RouteKey tried, long round) {
         if (tried.route().isEmpty()) {
-            return vantage.route(tried).filter(history -> history.failed(round)).isPresent();
+            int index = vantage.indexOf(tried);
+            return index >= 0 && vantage.route(index).failed(round);
         }
-        for (RouteHistory history : vantage.routes()) {
+        for (int i = 0; i < vantage.routes(); i++) {
+            RouteHistory history = vantage.route(i);
             boolean counts = history.key().check() == tried.check() && round - history.round() < 3;
             if (counts && !history.failed(round)) {
                 return false;

@@ -1,7 +1,5 @@
 package org.mailcontinuity.detection.evidence;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.mailcontinuity.detection.vantage.Points;
 import org.mailcontinuity.detection.vantage.Vantage;
 
@@ -38,70 +36,66 @@ public final class EvidenceRule {
     }
 
     /**
-     * All vantages after a vote of one of them.
+     * Counts a vote of one vantage; the others may drop out or meet a lower cap.
      *
-     * @param voter name of the vantage that voted; its time of vote is {@code now} already
-     * @param live how long a vantage counts as looking after its last vote, milliseconds
+     * @param vantages changed in place
+     * @param voter index of the vantage that voted; its time of vote is known already
      * @param learning true in healthy times, when the line's own loss is learned
+     * @param live how long a vantage counts as looking after its last vote, milliseconds
      */
-    public static List<Vantage> vote(
-            List<Vantage> vantages,
-            String voter,
-            boolean against,
-            boolean learning,
-            long now,
-            long live,
-            int threshold) {
+    public static void vote(
+            Vantage[] vantages, int voter, boolean against, boolean learning, long now, long live, int threshold) {
         int looking = looking(vantages, now, live);
         int cap = cap(threshold, looking);
-        List<Vantage> next = new ArrayList<>(vantages.size());
         int others = 0;
-        int voting = 0;
-        for (Vantage vantage : vantages) {
-            Points points = vantage.points();
-            if (vantage.name().equals(voter)) {
-                voting = next.size();
-                points = (learning ? points.learn(against) : points).vote(against, cap);
-            } else {
-                points = points.with(vantage.isSilent(now, live) ? 0 : Math.min(cap, points.value()));
-                others += points.value();
+        for (int i = 0; i < vantages.length; i++) {
+            Points points = vantages[i].points();
+            if (i == voter || points.value() == 0) {
+                continue;
             }
-            next.add(vantage.with(points));
+            points = points.with(vantages[i].isSilent(now, live) ? 0 : Math.min(cap, points.value()));
+            others += points.value();
+            vantages[i] = vantages[i].with(points);
         }
-        Vantage voted = next.get(voting);
-        boolean alone = looking > 1 && voted.points().value() >= cap - NEAR_CAP && others < OTHERS_QUIET;
-        next.set(voting, voted.with(voted.points().spend(voted.latestRound(), alone)));
-        return List.copyOf(next);
+        Vantage voted = vantages[voter];
+        Points before = voted.points();
+        Points points = (learning ? before.learn(against) : before).vote(against, cap);
+        boolean alone = looking > 1 && points.value() >= cap - NEAR_CAP && others < OTHERS_QUIET;
+        vantages[voter] = voted.with(points.spend(voted.latestRound(), alone));
     }
 
     /** S, the sum of what the vantages count. */
-    public static int score(List<Vantage> vantages, long now, long live) {
+    public static int score(Vantage[] vantages, long now, long live) {
         int total = 0;
         for (Vantage vantage : vantages) {
-            total += vantage.isSilent(now, live) ? 0 : vantage.points().value();
+            total += value(vantage, now, live);
         }
         int score = 0;
         for (Vantage vantage : vantages) {
-            if (!vantage.isSilent(now, live)) {
-                score += counts(vantage.points(), total);
-            }
+            int value = value(vantage, now, live);
+            boolean suspect = vantage.points().highRounds() >= SUSPECT_ROUNDS && total - value < OTHERS_QUIET;
+            score += suspect ? Math.min(SUSPECT_COUNTS, value) : value;
         }
         return score;
     }
 
-    /** All vantages with their points gone. */
-    public static List<Vantage> reset(List<Vantage> vantages) {
-        return vantages.stream()
-                .map(vantage -> vantage.with(vantage.points().with(0)))
-                .toList();
+    /**
+     * Takes all points away.
+     *
+     * @param vantages changed in place
+     */
+    public static void reset(Vantage[] vantages) {
+        for (int i = 0; i < vantages.length; i++) {
+            vantages[i] = vantages[i].with(vantages[i].points().with(0));
+        }
     }
 
-    private static int counts(Points points, int total) {
-        boolean suspect = points.highRounds() >= SUSPECT_ROUNDS && total - points.value() < OTHERS_QUIET;
-        return suspect ? Math.min(SUSPECT_COUNTS, points.value()) : points.value();
+    private static int value(Vantage vantage, long now, long live) {
+        int value = vantage.points().value();
+        return value == 0 || vantage.isSilent(now, live) ? 0 : value;
     }
 
-    private static int looking(List<Vantage> vantages, long now, long live) {
+    private static int looking(Vantage[] vantages, long now, long live) {
         int looking = 0;
         for (Vantage vantage : vantages) {
             looking += vantage.isLive(now, live) ? 1 : 0;

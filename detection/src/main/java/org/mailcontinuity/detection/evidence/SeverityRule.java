@@ -1,7 +1,6 @@
 package org.mailcontinuity.detection.evidence;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.observation.Check;
@@ -39,7 +38,7 @@ public final class SeverityRule {
     }
 
     /** The severity now. */
-    public static Severity judge(List<Vantage> vantages, long now, long liveMillis) {
+    public static Severity judge(Vantage[] vantages, long now, long liveMillis) {
         Map<RouteKey, Tried> routes = new HashMap<>();
         for (Vantage vantage : vantages) {
             if (vantage.isLive(now, liveMillis)) {
@@ -64,7 +63,8 @@ public final class SeverityRule {
 
     private static void add(Map<RouteKey, Tried> routes, Vantage vantage) {
         long latest = vantage.latestRound();
-        for (RouteHistory history : vantage.routes()) {
+        for (int i = 0; i < vantage.routes(); i++) {
+            RouteHistory history = vantage.route(i);
             Tried before = routes.getOrDefault(history.key(), new Tried(0, 0));
             routes.put(history.key(), before.plus(history.recentGood(latest), history.recentBad(latest)));
         }

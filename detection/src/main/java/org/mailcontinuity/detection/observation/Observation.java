@@ -2,6 +2,7 @@ package org.mailcontinuity.detection.observation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param appendedAt when the broker had it, by the broker's clock; in a replay without it, the running maximum of
  *     {@code completedAt}
  * @param certificateEnds end of the validity of the certificate seen, if any
+ * @param latency milliseconds the check took, 0 or more; empty if that was not measured
+ * @param traffic the counts that a check of kind TRAFFIC brings; empty for all others
  */
 public record Observation(
         UUID sampleId,
@@ -29,7 +32,9 @@ public record Observation(
         Stage stage,
         Optional<Fault> fault,
         Optional<Reply> reply,
-        Optional<Instant> certificateEnds) {
+        Optional<Instant> certificateEnds,
+        OptionalInt latency,
+        Optional<Traffic> traffic) {
 
     public Observation {
         if (vantage.isBlank()) {

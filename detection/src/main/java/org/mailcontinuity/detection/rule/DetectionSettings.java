@@ -7,41 +7,122 @@ import java.util.Set;
 import org.mailcontinuity.detection.observation.Direction;
 
 /**
- * A monitor's detection settings.
- *
- * @param domain the monitored domain, for sentences; not blank
- * @param rule the rule that fires
- * @param interval time between rounds of checks, 1 second to 24 hours
- * @param timeout the longest a check may take, 1 second to 10 minutes
- * @param arrival how long an outbound test message is waited for on top of that, 0 to 2 hours
- * @param directions the directions that are checked, at least one
- * @param vantages the vantages expected to look; empty if any will do
- * @param maintenance spans in which nothing is raised
+ * A monitor's detection settings, and what follows from them, computed once. Immutable.
  */
-public record DetectionSettings(
-        String domain,
-        DetectionRule rule,
-        Duration interval,
-        Duration timeout,
-        Duration arrival,
-        Set<Direction> directions,
-        Set<String> vantages,
-        List<Maintenance> maintenance) {
-
+public final class DetectionSettings {
     private static final Duration LEAST_SILENCE = Duration.ofMinutes(3);
 
-    public DetectionSettings {
+    private final String domain;
+    private final DetectionRule rule;
+    private final Schedule schedule;
+    private final Set<Direction> directions;
+    private final Set<String> vantages;
+    private final List<Maintenance> maintenance;
+    private final Extras extras;
+
+    private final long intervalMillis;
+    private final long windowMillis;
+    private final long liveMillis;
+    private final long liveOutboundMillis;
+    private final int evidenceThreshold;
+    private final boolean evidence;
+
+    /** Settings with nothing beside the rule. */
+    public DetectionSettings(
+            String domain,
+            DetectionRule rule,
+            Schedule schedule,
+            Set<Direction> directions,
+            Set<String> vantages,
+            List<Maintenance> maintenance) {
+        this(domain, rule, schedule, directions, vantages, maintenance, Extras.NONE);
+    }
+
+    /**
+     * Settings.
+     *
+     * @param domain the monitored domain, for sentences; not blank
+     * @param rule the rule that fires
+     * @param directions the directions that are checked, at least one
+     * @param vantages the vantages expected to look, at most 64; empty if any will do
+     * @param maintenance spans in which nothing is raised
+     */
+    public DetectionSettings(
+            String domain,
+            DetectionRule rule,
+            Schedule schedule,
+            Set<Direction> directions,
+            Set<String> vantages,
+            List<Maintenance> maintenance,
+            Extras extras) {
         if (domain.isBlank()) {
             throw new IllegalArgumentException("domain must not be blank");
         }
-        Bounds.check("schedule.interval", interval, Duration.ofSeconds(1), Duration.ofHours(24));
-        Bounds.check("schedule.timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(10));
-        Bounds.check("arrival", arrival, Duration.ZERO, Duration.ofHours(2));
         Bounds.check("directions.size", directions.size(), 1, Direction.values().length);
         Bounds.check("vantages.size", vantages.size(), 0, 64);
-        directions = Set.copyOf(directions);
-        vantages = Set.copyOf(vantages);
-        maintenance = List.copyOf(maintenance);
+        this.domain = domain;
+        this.rule = rule;
+        this.schedule = schedule;
+        this.directions = Set.copyOf(directions);
+        this.vantages = Set.copyOf(vantages);
+        this.maintenance = List.copyOf(maintenance);
+        this.extras = extras;
+        this.intervalMillis = schedule.interval().toMillis();
+        this.windowMillis = failureCounter().window().toMillis();
+        this.liveMillis = schedule.live(false).toMillis();
+        this.liveOutboundMillis = schedule.live(true).toMillis();
+        this.evidence = rule instanceof DetectionRule.Evidence;
+        this.evidenceThreshold = evidence ? rule.threshold() : Sensitivity.BALANCED.threshold();
+    }
+
+    /** The same with something else beside the rule. */
+    public DetectionSettings withExtras(Extras other) {
+        return new DetectionSettings(domain, rule, schedule, directions, vantages, maintenance, other);
+    }
+
+    public String domain() {
+        return domain;
+    }
+
+    public DetectionRule rule() {
+        return rule;
+    }
+
+    public Duration interval() {
+        return schedule.interval();
+    }
+
+    public Set<Direction> directions() {
+        return directions;
+    }
+
+    public Set<String> vantages() {
+        return vantages;
+    }
+
+    /** What is done beside the rule. */
+    public Extras extras() {
+        return extras;
+    }
+
+    /** True if EVIDENCE is the rule that fires. */
+    public boolean isEvidence() {
+        return evidence;
+    }
+
+    /** {@link #interval} in milliseconds. */
+    public long intervalMillis() {
+        return intervalMillis;
+    }
+
+    /** The failure counter's window in milliseconds. */
+    public long windowMillis() {
+        return windowMillis;
+    }
+
+    /** True if the instant, in epoch milliseconds, lies in a maintenance span. */
+    public boolean inMaintenance(long at) {
+        return !maintenance.isEmpty() && inMaintenance(Instant.ofEpochMilli(at));
     }
 
     /** True if the instant lies in a maintenance span. */
@@ -54,37 +135,28 @@ public record DetectionSettings(
         return false;
     }
 
-    /**
-     * How long a vantage counts as looking after its last vote: three intervals, and never less than an interval and the
-     * longest check, which is how far apart two votes of a vantage may lie while every check times out.
-     */
-    public Duration live(Direction direction) {
-        Duration longest = direction == Direction.OUTBOUND ? timeout.plus(arrival) : timeout;
-        return longer(interval.multipliedBy(3), interval.plus(longest));
+    /** How long a vantage counts as looking after its last vote, in milliseconds. @see Schedule#live */
+    public long liveMillis(Direction direction) {
+        return direction == Direction.OUTBOUND ? liveOutboundMillis : liveMillis;
     }
 
-    /** How long without any vote is silence (NO_DATA): three minutes, and never less than {@link #live}. */
-    public Duration silence(Direction direction) {
-        return longer(LEAST_SILENCE, live(direction));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /** How long without any vote is silence (NO_DATA), in milliseconds: three minutes, and never less than {@link #liveMillis}. */
+    public long silenceMillis(Direction direction) {
+        return Math.max(LEAST_SILENCE.toMillis(), liveMillis(direction));
     }
 
     /** The score at which EVIDENCE would fire; the balanced one where another rule decides. */
     public int evidenceThreshold() {
-        return switch (rule) {
-            case DetectionRule.Evidence evidence -> evidence.threshold();
-            case DetectionRule.FailureCounter counter -> Sensitivity.BALANCED.threshold();
-        };
+        return evidenceThreshold;
     }
 
     /** The failure counter's settings; the defaults where another rule decides. */
     public DetectionRule.FailureCounter failureCounter() {
-        return switch (rule) {
-            case DetectionRule.Evidence evidence -> DetectionRule.FailureCounter.DEFAULT;
-            case DetectionRule.FailureCounter counter -> counter;
-        };
+        return rule instanceof DetectionRule.FailureCounter counter ? counter : DetectionRule.FailureCounter.DEFAULT;
+    }
+
+    /** The same with other spans of maintenance. */
+    public DetectionSettings withMaintenance(List<Maintenance> spans) {
+        return new DetectionSettings(domain, rule, schedule, directions, vantages, spans, extras);
     }
 }

@@ -1,28 +1,71 @@
 package org.mailcontinuity.detection.state;
 
-import java.time.Instant;
-import java.util.List;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.cause.StageRates;
 import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.vantage.Vantage;
 
 /**
- * What is remembered of one direction of a monitor.
- *
- * @param vantages who has looked, in the order they were first seen
- * @param tally what was seen since the evidence began
- * @param rates what fails in healthy times
- * @param flow whether mail flow is disrupted
- * @param sight whether anybody looks
- * @param failedRounds failed rounds in the failure counter's current window
+ * What the votes of one direction of a monitor have come to. Immutable; parts that did not change are shared with the
+ * state before.
  */
-public record DirectionState(
-        List<Vantage> vantages, CauseTally tally, StageRates rates, FlowState flow, Sight sight, int failedRounds) {
+public final class DirectionState {
+    private static final Vantage[] NOBODY = {};
 
-    /** A direction that begins to be watched. */
-    public static DirectionState watching(Instant since) {
-        return new DirectionState(
-                List.of(), CauseTally.EMPTY, StageRates.NONE, FlowState.CALM, Sight.watching(since), 0);
+    /** A direction nobody has voted in. */
+    public static final DirectionState NEW =
+            new DirectionState(NOBODY, CauseTally.EMPTY, StageRates.NONE, FlowState.CALM, 0, 0);
+
+    private final Vantage[] vantages;
+    private final CauseTally tally;
+    private final StageRates rates;
+    private final FlowState flow;
+    private final int failedRounds;
+    private final long votedAt;
+
+    /** @param vantages never changed afterwards */
+    public DirectionState(
+            Vantage[] vantages, CauseTally tally, StageRates rates, FlowState flow, int failedRounds, long votedAt) {
+        this.vantages = vantages;
+        this.tally = tally;
+        this.rates = rates;
+        this.flow = flow;
+        this.failedRounds = failedRounds;
+        this.votedAt = votedAt;
+    }
+
+    /** Who has looked, in the order they were first seen. Not to be changed. */
+    public Vantage[] vantages() {
+        return vantages;
+    }
+
+    /** What was seen since the evidence began. */
+    public CauseTally tally() {
+        return tally;
+    }
+
+    /** What fails in healthy times. */
+    public StageRates rates() {
+        return rates;
+    }
+
+    /** Whether mail flow is disrupted. */
+    public FlowState flow() {
+        return flow;
+    }
+
+    /** Failed rounds in the failure counter's current window. */
+    public int failedRounds() {
+        return failedRounds;
+    }
+
+    /** Event time of the latest vote, epoch milliseconds; 0 if there was none. */
+    public long votedAt() {
+        return votedAt;
+    }
+
+    /** True if nothing speaks against mail flow, so that a good vote changes no judgement. */
+    public boolean isClear() {
+        return tally.isEmpty() && flow instanceof FlowState.Calm;
     }
 }

@@ -13,6 +13,8 @@ import org.mailcontinuity.detection.observation.Stage;
 
 /** Evidence and disruptions in the binary form. */
 final class FlowCodec {
+    private static final int COUNTED = 2;
+
     private final RouteCodec routes = new RouteCodec();
 
     void write(StateWriter out, CauseTally tally) {
@@ -29,6 +31,11 @@ final class FlowCodec {
         out.list(tally.evidence(), out::uuid);
     }
 
+    CauseTally readTally(StateReader in) {
+        return readTally(in, COUNTED);
+    }
+
+    /** @param version of the state; the first did not count the votes behind a tally */
     CauseTally readTally(StateReader in, int version) {
         if (!in.flag()) {
             return CauseTally.EMPTY;
@@ -37,7 +44,7 @@ final class FlowCodec {
         int votes = in.integer();
         int against = in.integer();
         int votesAtLast = in.integer();
-        int counted = version == 1 ? votes : in.integer();
+        int counted = version < COUNTED ? votes : in.integer();
         return new CauseTally(
                 since, votes, against, votesAtLast, counted, in.list(() -> readCount(in)), in.list(in::uuid));
     }
@@ -49,10 +56,7 @@ final class FlowCodec {
         });
     }
 
-    StageRates readRates(StateReader in, int version) {
-        if (version == 1) {
-            return StageRates.NONE;
-        }
+    StageRates readRates(StateReader in) {
         return new StageRates(in.list(() -> new StageRates.Rate(in.word(Stage.class), in.integer())));
     }
 

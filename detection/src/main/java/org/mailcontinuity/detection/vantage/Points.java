@@ -7,7 +7,7 @@ package org.mailcontinuity.detection.vantage;
  * @param lossPpm learned share of bad votes, parts per million: an exponential mean over about 1,000 votes, held while
  *     the direction is disrupted
  * @param highRounds rounds in a row spent near the cap while the others saw nothing
- * @param round the latest round that counted
+ * @param round the latest round of those; 0 while there are none
  */
 public record Points(int value, int lossPpm, int highRounds, long round) {
     /** A vantage that never voted. */
@@ -44,7 +44,7 @@ public record Points(int value, int lossPpm, int highRounds, long round) {
     /** After a round that was or was not spent near the cap alone. A second vote of the same round changes nothing. */
     public Points spend(long of, boolean aloneNearCap) {
         if (!aloneNearCap) {
-            return highRounds == 0 && round == of ? this : new Points(value, lossPpm, 0, of);
+            return highRounds == 0 ? this : new Points(value, lossPpm, 0, 0);
         }
         return of <= round && highRounds > 0 ? this : new Points(value, lossPpm, highRounds + 1, of);
     }

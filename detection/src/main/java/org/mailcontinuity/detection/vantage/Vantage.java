@@ -1,92 +1,122 @@
 package org.mailcontinuity.detection.vantage;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 
 /**
- * One vantage's view of one direction of a monitor.
- *
- * @param name the vantage
- * @param clock how far its event times lie behind the broker's
- * @param votedAt when its latest vote was counted, by the core's clock, epoch milliseconds; 0 if it never voted. A vote
- *     that comes late proves that the vantage looks as well as one in time
- * @param points its sum
- * @param failedRound the latest round it held for failed on every route, or -1
- * @param routes what it tried, longest known first
+ * One vantage's view of one direction of a monitor. Immutable; parts that did not change are shared with the view before.
  */
-public record Vantage(
-        String name, ClockOffset clock, long votedAt, Points points, long failedRound, List<RouteHistory> routes) {
-    /** {@code failedRound} of a vantage that holds no round for failed. */
+public final class Vantage {
+    /** {@link #failedRound} of a vantage that holds no round for failed. */
     public static final long NO_ROUND = -1;
 
     private static final int REMEMBERED_ROUNDS = 32;
+    private static final int MOST_ROUTES = 64;
     private static final double LOG10_E = 0.4342944819032518;
     private static final double SILENT_PHI = 8;
+    private static final RouteHistory[] NO_ROUTES = {};
 
-    /** A vantage seen for the first time. */
-    public static Vantage first(String name, ClockOffset clock) {
-        return new Vantage(name, clock, 0, Points.NONE, NO_ROUND, List.of());
+    private final String name;
+    private final long votedAt;
+    private final Points points;
+    private final long failedRound;
+    private final RouteHistory[] routes;
+
+    /** @param routes never changed afterwards */
+    public Vantage(String name, long votedAt, Points points, long failedRound, RouteHistory... routes) {
+        this.name = name;
+        this.votedAt = votedAt;
+        this.points = points;
+        this.failedRound = failedRound;
+        this.routes = routes;
     }
 
-    /** With its clock. */
-    public Vantage with(ClockOffset measured) {
-        return new Vantage(name, measured, votedAt, points, failedRound, routes);
+    /** A vantage seen for the first time. */
+    public static Vantage first(String name) {
+        return new Vantage(name, 0, Points.NONE, NO_ROUND, NO_ROUTES);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Event time of its latest vote, by the broker's clock, epoch milliseconds; 0 if it never voted. */
+    public long votedAt() {
+        return votedAt;
+    }
+
+    /** Its sum. */
+    public Points points() {
+        return points;
+    }
+
+    /** The latest round it held for failed on every route, or {@link #NO_ROUND}. */
+    public long failedRound() {
+        return failedRound;
+    }
+
+    /** How many routes it knows. */
+    public int routes() {
+        return routes.length;
+    }
+
+    /** What it tried, longest known first. */
+    public RouteHistory route(int index) {
+        return routes[index];
+    }
+
+    /** Where the history of a route stands, or -1. */
+    public int indexOf(RouteKey key) {
+        for (int i = 0; i < routes.length; i++) {
+            if (routes[i].key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** With its points. */
     public Vantage with(Points counted) {
-        return counted.equals(points) ? this : new Vantage(name, clock, votedAt, counted, failedRound, routes);
+        return counted.equals(points) ? this : new Vantage(name, votedAt, counted, failedRound, routes);
     }
 
     /** With the round it holds for failed. */
     public Vantage withFailedRound(long round) {
-        return new Vantage(name, clock, votedAt, points, round, routes);
+        return new Vantage(name, votedAt, points, round, routes);
     }
 
-    /** With a route's history after a vote at that time; routes not tried for 32 rounds are forgotten. */
+    /** With the history of the route at that index after a vote at that time; points as counted with it. */
+    public Vantage voted(int index, RouteHistory history, long at) {
+        RouteHistory[] next = routes.clone();
+        next[index] = history;
+        return new Vantage(name, Math.max(votedAt, at), points, failedRound, next);
+    }
+
+    /** With one more route, after its first vote; routes not tried for 32 rounds are forgotten. */
     public Vantage voted(RouteHistory history, long at) {
-        List<RouteHistory> kept = new ArrayList<>(routes.size() + 1);
-        boolean replaced = false;
+        RouteHistory[] next = new RouteHistory[routes.length + 1];
+        int kept = 0;
         for (RouteHistory route : routes) {
-            if (route.key().equals(history.key())) {
-                kept.add(history);
-                replaced = true;
-            } else if (history.round() - route.round() < REMEMBERED_ROUNDS) {
-                kept.add(route);
+            boolean recent = history.round() - route.round() < REMEMBERED_ROUNDS;
+            if (recent && kept < MOST_ROUTES - 1) {
+                next[kept++] = route;
             }
         }
-        if (!replaced) {
-            kept.add(history);
-        }
-        return new Vantage(name, clock, Math.max(votedAt, at), points, failedRound, List.copyOf(kept));
+        next[kept++] = history;
+        return new Vantage(name, Math.max(votedAt, at), points, failedRound, Arrays.copyOf(next, kept));
     }
 
     /** With the outcomes of all routes forgotten: new evidence begins. */
     public Vantage forgetOutcomes() {
-        return new Vantage(
-                name,
-                clock,
-                votedAt,
-                points,
-                failedRound,
-                routes.stream().map(RouteHistory::forgetOutcomes).toList());
+        RouteHistory[] next = routes.clone();
+        for (int i = 0; i < next.length; i++) {
+            next[i] = next[i].forgetOutcomes();
+        }
+        return new Vantage(name, votedAt, points, failedRound, next);
     }
 
     /** With all rounds forgotten: the interval changed and rounds are numbered anew. */
     public Vantage forgetRounds() {
-        return new Vantage(
-                name, clock, votedAt, new Points(points.value(), points.lossPpm(), 0, 0), NO_ROUND, List.of());
-    }
-
-    /** The history of a route. */
-    public Optional<RouteHistory> route(RouteKey key) {
-        for (RouteHistory route : routes) {
-            if (route.key().equals(key)) {
-                return Optional.of(route);
-            }
-        }
-        return Optional.empty();
+        return new Vantage(name, votedAt, new Points(points.value(), points.lossPpm(), 0, 0), NO_ROUND, NO_ROUTES);
     }
 
     /** The latest round it voted in; 0 if none. */

@@ -46,14 +46,14 @@ class DetectionSettingsTest {
     @ParameterizedTest
     @CsvSource({"PT1S, PT10S, 11", "PT30S, PT60S, 90", "PT30S, PT2M, 150", "PT10M, PT1M, 1800"})
     void aVantageLooksForThreeRoundsOrAsLongAsItsChecksMayTake(Duration interval, Duration timeout, long seconds) {
-        assertThat(settings(interval, timeout).live(Direction.INBOUND)).hasSeconds(seconds);
+        assertThat(settings(interval, timeout).liveMillis(Direction.INBOUND)).isEqualTo(1_000 * seconds);
     }
 
     @ParameterizedTest
     @CsvSource({"PT1S, PT3M", "PT60S, PT3M", "PT61S, PT183S", "PT1H, PT3H"})
     void silenceIsThreeMinutesAndAtLeastThreeIntervals(Duration interval, Duration silence) {
-        assertThat(settings(interval, Duration.ofSeconds(1)).silence(Direction.INBOUND))
-                .isEqualTo(silence);
+        assertThat(settings(interval, Duration.ofSeconds(1)).silenceMillis(Direction.INBOUND))
+                .isEqualTo(silence.toMillis());
     }
 
     @Test
@@ -61,24 +61,20 @@ class DetectionSettingsTest {
         DetectionSettings settings = new DetectionSettings(
                 "example.test",
                 new DetectionRule.Evidence(Sensitivity.BALANCED),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(3),
+                new Schedule(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(3)),
                 Set.of(Direction.INBOUND, Direction.OUTBOUND),
                 Set.of(),
                 List.of());
-        assertThat(settings.live(Direction.OUTBOUND)).hasSeconds(270);
-        assertThat(settings.silence(Direction.OUTBOUND)).hasSeconds(270);
-        assertThat(settings.live(Direction.INBOUND)).hasSeconds(90);
+        assertThat(settings.liveMillis(Direction.OUTBOUND)).isEqualTo(270_000);
+        assertThat(settings.silenceMillis(Direction.OUTBOUND)).isEqualTo(270_000);
+        assertThat(settings.liveMillis(Direction.INBOUND)).isEqualTo(90_000);
     }
 
     private static DetectionSettings settings(Duration interval, Duration timeout) {
         return new DetectionSettings(
                 "example.test",
                 new DetectionRule.Evidence(Sensitivity.BALANCED),
-                interval,
-                timeout,
-                Duration.ZERO,
+                new Schedule(interval, timeout, Duration.ZERO),
                 Set.of(Direction.INBOUND),
                 Set.of(),
                 List.of());

@@ -3,29 +3,35 @@ package org.mailcontinuity.detection.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.detection.cause.CauseCount;
 import org.mailcontinuity.detection.cause.CauseTally;
+import org.mailcontinuity.detection.cause.Failure;
 import org.mailcontinuity.detection.cause.StageRates;
 import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.disruption.Severity;
+import org.mailcontinuity.detection.history.CastVote;
+import org.mailcontinuity.detection.history.ControlFailed;
+import org.mailcontinuity.detection.history.Input;
+import org.mailcontinuity.detection.history.TimePassed;
+import org.mailcontinuity.detection.history.Told;
 import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.observation.Fault;
 import org.mailcontinuity.detection.observation.Reply;
 import org.mailcontinuity.detection.observation.Route;
 import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.observation.Vote;
 import org.mailcontinuity.detection.vantage.ClockOffset;
 import org.mailcontinuity.detection.vantage.Deferral;
 import org.mailcontinuity.detection.vantage.Points;
@@ -45,7 +51,7 @@ class StateCodecTest {
                     + "454e434560601408444f574e16026b02f6e9ead6c168f6e9ead6c16801f6e9ead6c168b6e680d7c168011816424c4f43"
                     + "4b4c4953544544041a104f5554424f554e4400000001f6e9ead6c168b693f2d6c168126060141602b6d8d8d7c168f6e9"
                     + "ead6c168f6e9ead6c16800001000";
-    /** The form of now; a change of it is a new version. */
+    /** The second. */
     private static final String VERSION_2 =
             "02f6e9ead6c168e0d4039695e7d6c1680804000e494e424f554e4402020865752d31bfcf24f6e9ead6c168f6e9ead6c1"
                     + "6830f2c001068093a23801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093"
@@ -56,16 +62,45 @@ class StateCodecTest {
                     + "1816424c4f434b4c4953544544041a104f5554424f554e440000000001f6e9ead6c168b693f2d6c168126060141602b6"
                     + "d8d8d7c168f6e9ead6c168f6e9ead6c16800001000";
 
+    /** The form of now; a change of it is a new version. */
+    private static final String VERSION_3 =
+            "03e0d403f6e9ead6c1689695e7d6c1680804000e494e424f554e4402020865752d31f6e9ead6c16830f2c001068093a2"
+                    + "3801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093a238010a1412f6e9ea"
+                    + "d6c168040806444e53000e00000000000001f6e9ead6c168120c100e040a08524350540c1054454d504641494c040106"
+                    + "3201140a01ca060e0a342e332e3201f6e9ead6c16808100e554e4b4e4f574e0800020000040000000000000001000000"
+                    + "0000000002fffffffffffffffdfffffffffffffffc020ac0bb0101f6e9ead6c168b693f2d6c168121045564944454e43"
+                    + "4560601408444f574e16026b0204f6e9ead6c16818104f5554424f554e440000000001f6e9ead6c168b693f2d6c16812"
+                    + "6060141602b6d8d8d7c168000096f7f0d6c168d0e8050202bfcf24a08d06080400f6e9ead6c16801f6e9ead6c168b6e6"
+                    + "80d7c16801011a16424c4f434b4c495354454418f6e9ead6c1680000000a00a413020000040106320114a413ae0114ae"
+                    + "11020218040106320114d22400000000000000000500000000000000060a0c010184071c0a342e322e3001f6e9ead6c1"
+                    + "68018eb0031e0875732d31d00f02a09c0103000001f6e9ead6c168b693f2d6c16812606014160201f6e9ead6c168120c"
+                    + "100e040a0c0401063201140a01ca060e01f6e9ead6c168081008000200000400000000000000010000000000000002ff"
+                    + "fffffffffffffdfffffffffffffffc";
+
+    private static final StageRates RATES = new StageRates(List.of(new StageRates.Rate(Stage.RCPT, 12_000)));
+    private static final RouteKey MX1 =
+            new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, OptionalInt.of(10))));
+    private static final RouteKey NONE = new RouteKey(Check.DNS, Optional.empty());
+
     @Test
-    void readsTheFirstForm() {
-        assertThat(StateCodec.decode(HexFormat.of().parseHex(VERSION_1))).isEqualTo(full(9, StageRates.NONE));
+    void readsTheEarlierForms() {
+        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_1))))
+                .isEqualTo(whole(settled(9, StageRates.NONE)));
+        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_2)))).isEqualTo(whole(settled(7, RATES)));
     }
 
     @Test
     void writesAndReadsTheFormOfNow() {
-        assertThat(HexFormat.of().formatHex(StateCodec.encode(full()))).isEqualTo(VERSION_2);
-        assertThat(StateCodec.decode(HexFormat.of().parseHex(VERSION_2))).isEqualTo(full());
-        assertThat(StateCodec.decode(StateCodec.encode(MonitorState.unknown()))).isEqualTo(MonitorState.unknown());
+        assertThat(whole(full())).isEqualTo(VERSION_3);
+        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_3)))).isEqualTo(VERSION_3);
+        assertThat(whole(StateCodec.decode(StateCodec.encode(MonitorState.unknown()))))
+                .isEqualTo(whole(MonitorState.unknown()));
+    }
+
+    @Test
+    void isReadFromItsTwoPartsAsFromItsWhole() {
+        MonitorState parts = StateCodec.decode(StateCodec.encodeSettled(full()), StateCodec.encodeRecent(full()));
+        assertThat(whole(parts)).isEqualTo(VERSION_3);
     }
 
     @Test
@@ -77,62 +112,67 @@ class StateCodecTest {
         }
         assertThatThrownBy(() -> StateCodec.decode(Arrays.copyOf(whole, whole.length + 1)))
                 .hasMessage("state has 1 bytes too many");
-        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1 to 2, was 9");
+        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1 to 3, was 9");
     }
 
-    @Test
-    void aHealthyVantageTakesAtMost128Bytes() {
-        DirectionState direction = Objects.requireNonNull(full().directions().get(Direction.INBOUND));
-        int one = size(direction.vantages());
-        int two = size(
-                List.of(direction.vantages().getFirst(), direction.vantages().getFirst()));
-        assertThat(two - one).isLessThanOrEqualTo(128);
+    private static String whole(MonitorState state) {
+        return HexFormat.of().formatHex(StateCodec.encode(state));
     }
 
-    private static int size(List<Vantage> vantages) {
-        DirectionState healthy = new DirectionState(
-                vantages, CauseTally.EMPTY, StageRates.NONE, FlowState.CALM, Sight.watching(TIME), 0);
-        return StateCodec.encode(
-                        new MonitorState(TIME, Duration.ofSeconds(30), TIME, 0, Map.of(Direction.INBOUND, healthy)))
-                .length;
+    /** The state of the earlier forms. */
+    private static MonitorState settled(int counted, StageRates rates) {
+        FlowState.Disrupted open = new FlowState.Disrupted(
+                TIME, TIME.plusSeconds(60), new Fired("EVIDENCE", 48, 48), Severity.DOWN, "k", 1);
+        DirectionState inbound = new DirectionState(
+                new Vantage[] {vantage()}, tally(MX1, NONE, counted), rates, open, 2, TIME.toEpochMilli());
+        DirectionState outbound = new DirectionState(
+                new Vantage[] {}, CauseTally.EMPTY, StageRates.NONE, open.clear(TIME.plusSeconds(900)), 0, 0);
+        long at = TIME.toEpochMilli();
+        Map<Direction, Sight> sights = new EnumMap<>(Map.of(
+                Direction.INBOUND,
+                new Sight(at, Optional.of(new Sight.Blindness(at, at + 180_000)), true, Fault.BLOCKLISTED),
+                Direction.OUTBOUND,
+                Sight.watching(at)));
+        Fold fold = Fold.of(at, at - 30_000, 4, Map.of(Direction.INBOUND, inbound, Direction.OUTBOUND, outbound));
+        ClockOffset clock = new ClockOffset("eu-1", -300_000, at, 8);
+        return new MonitorState(at, 30_000, 0, new ClockOffset[] {clock}, sights, Segment.startingWith(fold), fold);
     }
 
+    /** The same with inputs of every kind. */
     private static MonitorState full() {
-        return full(7, new StageRates(List.of(new StageRates.Rate(Stage.RCPT, 12_000))));
+        MonitorState before = settled(7, RATES);
+        Fold fold = before.fold().orElseThrow();
+        DirectionState inbound = fold.watched(Direction.INBOUND);
+        long at = TIME.toEpochMilli();
+        Failure failure = new Failure(
+                new UUID(5, 6),
+                Stage.RCPT,
+                Fault.TEMPFAIL,
+                true,
+                Optional.of(new Reply(450, "4.2.0")),
+                Optional.of(TIME));
+        List<Input> inputs = List.of(
+                new CastVote(at + 1_234, Direction.INBOUND, "eu-1", MX1, at, false, Vote.GOOD, 87, Optional.empty()),
+                new CastVote(at + 2_345, Direction.OUTBOUND, "eu-1", MX1, at, true, Vote.BAD, 0, Optional.of(failure)),
+                new ControlFailed(at + 30_000, "us-1", at + 29_000),
+                new TimePassed(at + 40_000),
+                new Told(at + 40_000, Direction.INBOUND, inbound.flow(), inbound.tally()));
+        Segment history = before.history();
+        for (Input input : inputs) {
+            history = history.append(input, fold);
+        }
+        return before.asked(at + 2_345).folded(at + 50_000, history, fold);
     }
 
-    private static MonitorState full(int counted, StageRates rates) {
-        RouteKey mx1 =
-                new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, OptionalInt.of(10))));
-        RouteKey none = new RouteKey(Check.DNS, Optional.empty());
-        RouteHistory history = new RouteHistory(mx1, 59_000_000, -1, 5, 10, 9, new Deferral(TIME.toEpochMilli(), 2));
-        Vantage vantage = new Vantage(
+    private static Vantage vantage() {
+        RouteHistory history = new RouteHistory(MX1, 59_000_000, -1, 5, 10, 9, new Deferral(TIME.toEpochMilli(), 2));
+        return new Vantage(
                 "eu-1",
-                new ClockOffset(-300_000, TIME.toEpochMilli()),
                 TIME.toEpochMilli(),
                 new Points(24, 12_345, 3, 59_000_000),
                 Vantage.NO_ROUND,
-                List.of(history, RouteHistory.first(none, 7)));
-        FlowState.Disrupted open = new FlowState.Disrupted(
-                TIME, TIME.plusSeconds(60), new Fired("EVIDENCE", 48, 48), Severity.DOWN, "k", 1);
-        Sight blind = new Sight(
-                TIME, TIME, Optional.of(new Sight.Blindness(TIME, TIME.plusSeconds(180))), true, Fault.BLOCKLISTED);
-        return new MonitorState(
-                TIME,
-                Duration.ofSeconds(30),
-                TIME.minusSeconds(30),
-                4,
-                Map.of(
-                        Direction.INBOUND,
-                        new DirectionState(List.of(vantage), tally(mx1, none, counted), rates, open, blind, 2),
-                        Direction.OUTBOUND,
-                        new DirectionState(
-                                List.of(),
-                                CauseTally.EMPTY,
-                                StageRates.NONE,
-                                open.clear(TIME.plusSeconds(900)),
-                                Sight.watching(TIME),
-                                0)));
+                history,
+                RouteHistory.first(NONE, 7));
     }
 
     private static CauseTally tally(RouteKey mx1, RouteKey none, int counted) {

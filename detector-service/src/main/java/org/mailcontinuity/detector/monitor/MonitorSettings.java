@@ -13,6 +13,7 @@ import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.rule.Maintenance;
+import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 
 /**
@@ -32,9 +33,13 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
                 new DetectionSettings(
                         definition.domain(),
                         rule(definition.detection()),
-                        definition.schedule().interval(),
-                        definition.schedule().timeout(),
-                        definition.outbound().map(MonitorSettings::arrival).orElse(Duration.ZERO),
+                        new Schedule(
+                                definition.schedule().interval(),
+                                definition.schedule().timeout(),
+                                definition
+                                        .outbound()
+                                        .map(MonitorSettings::arrival)
+                                        .orElse(Duration.ZERO)),
                         directions(definition),
                         new HashSet<>(definition.vantages()),
                         maintenance(definition.maintenance())));

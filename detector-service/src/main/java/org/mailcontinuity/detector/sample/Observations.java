@@ -13,6 +13,7 @@ import org.mailcontinuity.detection.observation.Outcome;
 import org.mailcontinuity.detection.observation.Reply;
 import org.mailcontinuity.detection.observation.Route;
 import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.observation.Traffic;
 import org.mailcontinuity.detection.observation.Trigger;
 
 /** Samples as observations. The words of both are the same; a test holds them together. */
@@ -43,7 +44,14 @@ public final class Observations {
                         sample.reply()
                                 .map(reply ->
                                         new Reply(reply.code(), reply.enhanced().orElse(""))),
-                        sample.certificate().map(Certificate::notAfter)));
+                        sample.certificate().map(Certificate::notAfter),
+                        latency(sample),
+                        sample.volume()
+                                .map(volume -> new Traffic(volume.accepted(), volume.deferred(), volume.rejected()))));
+    }
+
+    private static OptionalInt latency(Sample sample) {
+        return OptionalInt.of((int) Math.min(Integer.MAX_VALUE, sample.timings().total()));
     }
 
     private static Optional<Direction> direction(Sample sample) {

@@ -62,7 +62,7 @@ public final class Watch {
                 roll(before, monitor, judgement.state().latest(), messages);
         if (counts(judgement.reception(), sample)) {
             Direction direction = observation.get().direction();
-            Instant at = brokerTime(judgement.state(), direction, sample);
+            Instant at = DetectionCore.brokerTime(judgement.state(), sample.vantage(), sample.completedAt());
             windows.computeIfPresent(direction, (same, window) -> window.with(sample, at));
         }
         cutWhereVerdictChanged(before, monitor, judgement.state(), windows, messages);
@@ -115,16 +115,6 @@ public final class Watch {
         };
     }
 
-    private static Instant brokerTime(MonitorState state, Direction direction, Sample sample) {
-        long event = sample.completedAt().toEpochMilli();
-        return Optional.ofNullable(state.directions().get(direction)).stream()
-                .flatMap(known -> known.vantages().stream())
-                .filter(vantage -> vantage.name().equals(sample.vantage()))
-                .map(vantage -> Instant.ofEpochMilli(vantage.clock().correct(event)))
-                .findFirst()
-                .orElse(sample.completedAt());
-    }
-
     /** Ends windows that are over, as things stood; empty ones are passed over where nobody kept time in between. */
     private static Map<Direction, OpenWindow> roll(
             Watched before, MonitorSettings monitor, Instant now, List<Message> messages) {
@@ -169,7 +159,8 @@ public final class Watch {
         DetectionSettings settings = monitor.detection();
         EvidenceScore score =
                 new EvidenceScore(DetectionCore.score(state, direction, settings, end), settings.evidenceThreshold());
-        return new WindowEnd(end, verdict(state, monitor, direction, end), score, state.counter())
+        return new WindowEnd(
+                        end, verdict(state, monitor, direction, end), score, DetectionCore.counter(state, settings))
                 .judge(
                         monitor.monitorId(),
                         org.mailcontinuity.contracts.sample.Direction.valueOf(direction.name()),

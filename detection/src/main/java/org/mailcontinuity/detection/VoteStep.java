@@ -1,0 +1,181 @@
+package org.mailcontinuity.detection;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.mailcontinuity.detection.cause.CauseTally;
+import org.mailcontinuity.detection.cause.Failure;
+import org.mailcontinuity.detection.counter.FailureCounterRule;
+import org.mailcontinuity.detection.disruption.ClearReason;
+import org.mailcontinuity.detection.disruption.Fired;
+import org.mailcontinuity.detection.disruption.FlowState;
+import org.mailcontinuity.detection.disruption.Severity;
+import org.mailcontinuity.detection.evidence.EvidenceRule;
+import org.mailcontinuity.detection.evidence.Recovery;
+import org.mailcontinuity.detection.history.CastVote;
+import org.mailcontinuity.detection.observation.Vote;
+import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.state.DirectionState;
+import org.mailcontinuity.detection.vantage.Deferral;
+import org.mailcontinuity.detection.vantage.RouteHistory;
+import org.mailcontinuity.detection.vantage.Vantage;
+
+/**
+ * One vote of one direction, counted and judged.
+ *
+ * <ol>
+ *   <li>A duplicate, the same vantage, check, route and round, is dropped; a confirmation is known by its instant.
+ *   <li>A 4xx that may be greylisting gives EVIDENCE no points for a while ({@link Deferral}).
+ *   <li>Everything else is counted: points, rounds, cause.
+ *   <li>Then the direction's disruption is judged, unless the vote is good and nothing speaks against mail flow.
+ * </ol>
+ */
+final class VoteStep {
+    private final Folding folding;
+    private final DirectionState before;
+    private final DetectionSettings settings;
+    private final CastVote vote;
+    private final long now;
+    private final long round;
+
+    /** @param now event time, not before any other's */
+    VoteStep(Folding folding, DirectionState before, CastVote vote, long now) {
+        this.folding = folding;
+        this.before = before;
+        this.settings = folding.settings;
+        this.vote = vote;
+        this.now = now;
+        this.round = Math.floorDiv(vote.scheduledAt(), settings.intervalMillis());
+    }
+
+    /** The direction after the vote; the same as before if it is a duplicate. */
+    DirectionState voted() {
+        Vantage[] vantages = before.vantages();
+        int voter = indexOf(vantages, vote.vantage());
+        Vantage vantage = voter < 0 ? Vantage.first(vote.vantage()) : vantages[voter];
+        int route = vantage.indexOf(vote.key());
+        RouteHistory history = route < 0 ? RouteHistory.first(vote.key(), round) : vantage.route(route);
+        if (isDuplicate(history)) {
+            return before;
+        }
+        Deferral deferral = isDeferrable() ? history.deferral().next(vote.at()) : Deferral.NONE;
+        boolean deferred = settings.isEvidence() && isDeferrable() && deferral.holds(vote.at());
+        boolean against = vote.vote().isAgainst() && !deferred;
+        Vantage[] next = voter < 0 ? Arrays.copyOf(vantages, vantages.length + 1) : vantages.clone();
+        int at = voter < 0 ? vantages.length : voter;
+        next[at] = vantage;
+        if (against && before.tally().isEmpty()) {
+            forgetOutcomes(next);
+            history = history.forgetOutcomes();
+        }
+        RouteHistory counted = counted(history, deferral);
+        next[at] = route < 0 ? next[at].voted(counted, now) : next[at].voted(route, counted, now);
+        DirectionJudge judge = new DirectionJudge(folding, vote.direction(), before, next, now, now);
+        countRound(judge, at);
+        if (!deferred) {
+            count(judge, at, against);
+            judgeFlow(judge, against);
+        }
+        return judge.state();
+    }
+
+    private boolean isDeferrable() {
+        return vote.failure().isPresent() && vote.failure().get().deferrable();
+    }
+
+    private boolean isDuplicate(RouteHistory history) {
+        return vote.confirmation() ? history.isDuplicateConfirmation(vote.scheduledAt()) : history.isDuplicate(round);
+    }
+
+    private RouteHistory counted(RouteHistory history, Deferral deferral) {
+        boolean through = vote.vote() != Vote.BAD;
+        return vote.confirmation()
+                ? history.confirm(round, vote.scheduledAt(), through, deferral)
+                : history.vote(round, through, deferral);
+    }
+
+    /** Keeps the failed rounds of the counter's window: a route that works takes a round back that seemed to fail. */
+    private void countRound(DirectionJudge judge, int voter) {
+        Vantage voted = judge.vantages[voter];
+        boolean held = voted.failedRound() == round;
+        boolean bad = vote.vote() == Vote.BAD;
+        if ((!bad && !held) || judge.inMaintenance()) {
+            return;
+        }
+        if (bad && !held && FailureCounterRule.roundFailed(voted, vote.key(), round)) {
+            judge.failedRounds++;
+            judge.vantages[voter] = voted.withFailedRound(round);
+        } else if (!bad && vote.key().route().isPresent()) {
+            judge.failedRounds = Math.max(0, judge.failedRounds - 1);
+            judge.vantages[voter] = voted.withFailedRound(Vantage.NO_ROUND);
+        }
+    }
+
+    private void count(DirectionJudge judge, int voter, boolean against) {
+        boolean maintenance = judge.inMaintenance();
+        boolean learning = judge.flow instanceof FlowState.Calm && !maintenance;
+        EvidenceRule.vote(
+                judge.vantages, voter, against, learning, now, judge.liveMillis(), settings.evidenceThreshold());
+        if (against) {
+            Failure failure = vote.failure().orElseThrow();
+            judge.rates = learning ? judge.rates.against(failure.stage()) : judge.rates;
+            judge.tally = judge.tally.against(failure, vote.key(), Instant.ofEpochMilli(vote.at()));
+        } else {
+            judge.rates = learning ? judge.rates.good() : judge.rates;
+            judge.tally = judge.tally.good();
+        }
+        if (maintenance) {
+            EvidenceRule.reset(judge.vantages);
+        }
+    }
+
+    private void judgeFlow(DirectionJudge judge, boolean against) {
+        switch (judge.flow) {
+            case FlowState.Calm calm -> judgeCalm(judge);
+            case FlowState.Disrupted disrupted -> {
+                if (against) {
+                    judge.reconsider(disrupted, settings.isEvidence() ? judge.severity() : Severity.DOWN);
+                } else {
+                    judgeRecovery(judge, disrupted);
+                }
+            }
+        }
+    }
+
+    private void judgeCalm(DirectionJudge judge) {
+        if (!settings.isEvidence() || judge.tally.isEmpty()) {
+            return;
+        }
+        int score = judge.score();
+        if (score >= settings.evidenceThreshold()) {
+            judge.fire(new Fired(settings.rule().name(), score, settings.evidenceThreshold()), judge.severity());
+        } else if (score == 0) {
+            judge.tally = CauseTally.EMPTY;
+        }
+    }
+
+    private void judgeRecovery(DirectionJudge judge, FlowState.Disrupted disrupted) {
+        if (!settings.isEvidence()) {
+            return;
+        }
+        CauseTally tally = judge.tally;
+        int needed = Recovery.goodVotesNeeded(tally.against(), tally.votesAtLast(), disrupted.reopenings());
+        if (tally.goodInRow() >= needed) {
+            judge.clear(disrupted, ClearReason.RECOVERED);
+        }
+    }
+
+    private static void forgetOutcomes(Vantage[] vantages) {
+        for (int i = 0; i < vantages.length; i++) {
+            vantages[i] = vantages[i].forgetOutcomes();
+        }
+    }
+
+    private static int indexOf(Vantage[] vantages, String name) {
+        for (int i = 0; i < vantages.length; i++) {
+            if (vantages[i].name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

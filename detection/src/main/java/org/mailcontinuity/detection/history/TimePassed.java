@@ -1,0 +1,4 @@
+package org.mailcontinuity.detection.history;
+
+/** A tick that ended a window of the failure counter. */
+public record TimePassed(long at) implements Input {}
