@@ -12,6 +12,11 @@ public interface Channel {
     /** The channel's name, as contacts use it: {@code EMAIL}, {@code WEBHOOK}. */
     String name();
 
+    /** Whether it keeps incidents of its own, and is told when somebody has taken one. */
+    default boolean hearsAcknowledgements() {
+        return false;
+    }
+
     /**
      * Sends once. The same outgoing message may be sent again after a crash: the id goes along, so that the receiver can
      * drop the twin.

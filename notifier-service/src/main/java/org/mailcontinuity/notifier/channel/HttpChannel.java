@@ -10,7 +10,7 @@ import org.mailcontinuity.notifier.channel.http.HttpRequest;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.credential.CredentialRepository;
 
-/** A channel that makes one request for each message, in the dialect given. */
+/** A channel that makes one request for each message, in the dialect given, with the message's id as idempotency key. */
 public final class HttpChannel implements Channel {
     private final HttpDialect dialect;
     private final HttpConnection http;
@@ -28,6 +28,11 @@ public final class HttpChannel implements Channel {
     @Override
     public String name() {
         return dialect.name();
+    }
+
+    @Override
+    public boolean hearsAcknowledgements() {
+        return dialect.hearsAcknowledgements();
     }
 
     @Override
@@ -50,7 +55,8 @@ public final class HttpChannel implements Channel {
     private Attempt.Answer answer(Outgoing outgoing, Secrets secrets, Instant now) {
         HttpRequest request;
         try {
-            request = dialect.request(outgoing, secrets, now);
+            request = dialect.request(outgoing, secrets, now)
+                    .with("Idempotency-Key", outgoing.id().toString());
         } catch (IllegalArgumentException e) {
             return Attempt.PutOff.because(credential(outgoing) + ": " + e.getMessage());
         }

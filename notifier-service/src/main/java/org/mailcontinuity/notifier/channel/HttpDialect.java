@@ -17,6 +17,11 @@ public interface HttpDialect {
         return List.of();
     }
 
+    /** Whether it keeps incidents of its own, and is told when somebody has taken one. */
+    default boolean hearsAcknowledgements() {
+        return false;
+    }
+
     /** @param secrets the address's; those that {@link #requiredSecrets} names are there */
     HttpRequest request(Outgoing outgoing, Secrets secrets, Instant now);
 

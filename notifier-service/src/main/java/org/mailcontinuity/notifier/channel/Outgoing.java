@@ -3,6 +3,7 @@ package org.mailcontinuity.notifier.channel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.notifier.template.Wording;
@@ -16,4 +17,16 @@ import org.mailcontinuity.notifier.template.Wording;
  * @param link the portal page, for this person only
  */
 public record Outgoing(
-        UUID id, UUID threadId, String notice, Address address, Wording wording, Facts facts, Optional<URI> link) {}
+        UUID id, UUID threadId, String notice, Address address, Wording wording, Facts facts, Optional<URI> link) {
+
+    /** The text for places where the link stands beside it. */
+    public String textWithoutLink() {
+        return link.map(URI::toString)
+                .map(url -> wording.text()
+                        .lines()
+                        .filter(line -> !line.contains(url))
+                        .collect(Collectors.joining("\n"))
+                        .strip())
+                .orElse(wording.text().strip());
+    }
+}

@@ -1,5 +1,8 @@
 package org.mailcontinuity.notifier.channel;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.credential.CredentialRepository;
@@ -21,6 +24,18 @@ public final class Secrets {
     /** @throws IllegalArgumentException if it is not there */
     public String get(String field) {
         return find(field).orElseThrow(() -> new IllegalArgumentException("has no " + field));
+    }
+
+    /** The header that proves who we are: by {@code token}, or by {@code username} and {@code password}; none without. */
+    public Map<String, String> authorization() {
+        Optional<String> token = find("token").map(value -> "Bearer " + value);
+        Optional<String> basic = find("username")
+                .map(name -> name + ":" + find("password").orElse(""))
+                .map(pair -> pair.getBytes(StandardCharsets.UTF_8))
+                .map(bytes -> "Basic " + Base64.getEncoder().encodeToString(bytes));
+        return token.or(() -> basic)
+                .map(value -> Map.of("Authorization", value))
+                .orElse(Map.of());
     }
 
     /** Where to send: the credential's {@code url}, where the address would give a secret away, else the address. */

@@ -1,5 +1,9 @@
 package org.mailcontinuity.notifier.channel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +28,7 @@ import org.mailcontinuity.testbed.http.SinkRequest;
 
 /** The contract over HTTP: a dialect's test says how its service answers, and where a request carries the message's id. */
 public abstract class HttpChannelContract implements ChannelContract {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     @TempDir
     protected Path directory;
@@ -41,8 +46,33 @@ public abstract class HttpChannelContract implements ChannelContract {
     /** The service's answer when all is well. */
     protected abstract SinkAnswer good();
 
-    /** The id that a request carries, by which the service tells a twin. */
-    protected abstract Optional<String> id(SinkRequest request);
+    /** The id that a request carries, by which the service can tell a twin. */
+    protected Optional<String> id(SinkRequest request) {
+        return request.header("idempotency-key");
+    }
+
+    /** What the service is sent for a message. */
+    protected final JsonNode sent(Outgoing outgoing) {
+        peerAccepts();
+        assertThat(channel().send(outgoing).getLast().answer()).isInstanceOf(Attempt.Accepted.class);
+        try {
+            return new ObjectMapper().readTree(sink.requests().getLast().body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The message's later course: another notice about the same. */
+    protected static Outgoing later(Outgoing before, String notice) {
+        return new Outgoing(
+                UUID.randomUUID(),
+                before.threadId(),
+                notice,
+                before.address(),
+                before.wording(),
+                before.facts(),
+                before.link());
+    }
 
     protected final void secret(String credential, String field, String value) {
         try {
