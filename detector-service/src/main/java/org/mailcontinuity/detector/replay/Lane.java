@@ -42,6 +42,14 @@ final class Lane {
         }
     }
 
+    /** Tells the monitor the time of the last tick: it need not have been due for it, but a sample must not precede it. */
+    void bringUpToDate(Watching watching) {
+        long last = Math.ceilDiv(clock, TICK) * TICK - TICK;
+        if (watching.tickedAt < last) {
+            tick(watching, last);
+        }
+    }
+
     /** The file has ended: lets time pass up to the clock itself. */
     void end() {
         pass(clock + 1);
@@ -75,6 +83,10 @@ final class Lane {
                 schedule(watching);
             }
         }
+    }
+
+    private void tick(Watching watching, long at) {
+        watching.tick(at).forEach(finding -> listener.found(watching.monitor.monitorId(), finding));
     }
 
     /** What is still due after its tick is looked at again with the next one, as the stream does. */

@@ -89,6 +89,7 @@ public final class Replay {
         if (!watching.monitor.enabled()) {
             return;
         }
+        lane.bringUpToDate(watching);
         long appendedAt = movesClock && sample.sample().appendedAt().isPresent() ? sample.at() : lane.clock();
         for (Finding finding : watching.sample(sample.sample(), appendedAt)) {
             listener.found(watching.monitor.monitorId(), finding);

@@ -30,7 +30,7 @@ public final class ReplayProgram {
     }
 
     /** Runs the program. @return its exit status */
-    static int run(String[] arguments, InputStream in, OutputStream out, PrintStream err) {
+    public static int run(String[] arguments, InputStream in, OutputStream out, PrintStream err) {
         try {
             ReplayArguments asked = ReplayArguments.of(List.of(arguments));
             if (asked.help()) {

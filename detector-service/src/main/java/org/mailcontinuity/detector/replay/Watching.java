@@ -25,6 +25,8 @@ final class Watching {
     boolean seen;
     /** The tick for which it is queued, epoch milliseconds. */
     long queuedFor = Long.MAX_VALUE;
+    /** Its last tick, epoch milliseconds. */
+    long tickedAt = Long.MAX_VALUE;
 
     Watching(MonitorSettings monitor, Lane lane) {
         this.monitor = monitor;
@@ -36,6 +38,7 @@ final class Watching {
     void begin(Lane by) {
         lane = by;
         queuedFor = Long.MAX_VALUE;
+        tickedAt = by.clock();
         state = DetectionCore.adopt(MonitorState.unknown(), settings, Instant.ofEpochMilli(by.clock()))
                 .state();
         by.schedule(this);
@@ -47,6 +50,7 @@ final class Watching {
     }
 
     List<Finding> tick(long at) {
+        tickedAt = at;
         return keep(DetectionCore.tick(state, new Tick(Instant.ofEpochMilli(at), true), settings));
     }
 

@@ -1,0 +1,16 @@
+package org.mailcontinuity.bench.rule;
+
+import java.util.List;
+import org.mailcontinuity.bench.scenario.Arrived;
+
+/** A rule at work on one monitor. */
+public interface Contender {
+    /** A sample comes. */
+    void arrived(Arrived arrived);
+
+    /** Time passes, epoch milliseconds. */
+    void tick(long at);
+
+    /** What it has told so far. */
+    List<Alarm> alarms();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.bench.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.bench.rule;
+
+import org.jspecify.annotations.NullMarked;
