@@ -32,6 +32,8 @@ import org.mailcontinuity.probe.kafka.RecordPublisher;
 import org.mailcontinuity.probe.kafka.TailConsumer;
 import org.mailcontinuity.probe.sample.SampleCounts;
 import org.mailcontinuity.probe.schedule.CheckScheduler;
+import org.mailcontinuity.probe.traffic.TrafficDesk;
+import org.mailcontinuity.probe.traffic.TrafficSources;
 import org.mailcontinuity.probe.vantage.Sight;
 import org.mailcontinuity.probe.vantage.VantageReporter;
 
@@ -51,6 +53,7 @@ final class Probe implements AutoCloseable {
     private final SampleCounts sampleCounts = new SampleCounts();
     private final ArrivalBook book = new ArrivalBook();
     private final Optional<ArrivalDesk> arrivals;
+    private final Optional<TrafficDesk> traffic;
     private final TailConsumer<Arrival> arrivalConsumer;
     private final ConfirmationDesk confirmations;
     private final TailConsumer<ConfirmationRequested> confirmationConsumer;
@@ -66,6 +69,7 @@ final class Probe implements AutoCloseable {
         this.publisher = new MessagePublisher(records, settings.vantage(), settings.worker(), clock);
         Optional<TokenSeal> seal = settings.tokenKeys().map(TokenKeys::read).map(TokenSeal::new);
         this.arrivals = seal.flatMap(with -> settings.receiver().map(at -> desk(at, with, clock)));
+        this.traffic = settings.traffic().map(with -> trafficDesk(with, clock));
         this.checks = new Checks(settings, credentials, new Checks.Return(seal, book), threads, clock);
         CheckRunner runner = checks.runner(this::found);
         this.scheduler = new CheckScheduler(settings.vantage(), runner, threads, settings.mostAtOnce(), clock);
@@ -150,6 +154,10 @@ final class Probe implements AutoCloseable {
         return confirmations.counts();
     }
 
+    Optional<TrafficDesk> traffic() {
+        return traffic;
+    }
+
     HostLimits hosts() {
         return checks.hosts();
     }
@@ -166,6 +174,20 @@ final class Probe implements AutoCloseable {
     private ArrivalDesk desk(ProbeSettings.ReceiverAddress at, TokenSeal seal, InstantSource clock) {
         ArrivalDesk.Place place = new ArrivalDesk.Place(settings.vantage(), settings.worker());
         return new ArrivalDesk(at.domain(), seal, place, clock, this::arrived);
+    }
+
+    /** Traffic takes at most half of the buffer: what the probe itself sees tells more about now. */
+    private TrafficDesk trafficDesk(ProbeSettings.TrafficIntakeSettings with, InstantSource clock) {
+        return new TrafficDesk(
+                new TrafficSources(with.sources(), clock),
+                with.limits(),
+                new TrafficDesk.Outlet(
+                        settings.worker(),
+                        publisher::publish,
+                        () -> records.waiting() < settings.buffer() / 2,
+                        records::mark,
+                        records::isSettled),
+                clock);
     }
 
     private void found(Sample sample) {

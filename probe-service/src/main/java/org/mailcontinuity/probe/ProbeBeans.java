@@ -3,6 +3,7 @@ package org.mailcontinuity.probe;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mailcontinuity.probe.access.ServiceTokens;
 import org.mailcontinuity.probe.check.CheckDesk;
+import org.mailcontinuity.probe.traffic.TrafficReceiver;
 
 /** Puts the probe together from configuration, and starts and ends it with the application. */
 @Singleton
 class ProbeBeans {
     private final InstantSource clock = InstantSource.system();
+    private Optional<TrafficReceiver> trafficReceiver = Optional.empty();
 
     @Produces
     @Singleton
@@ -40,12 +43,16 @@ class ProbeBeans {
         return probe.checkDesk();
     }
 
-    void start(@Observes StartupEvent event, Probe probe, ProbeMetrics metrics) {
+    void start(@Observes StartupEvent event, ProbeConfig config, Probe probe, ProbeMetrics metrics, Vertx vertx) {
         metrics.register(probe);
         probe.start();
+        trafficReceiver = probe.traffic()
+                .flatMap(desk ->
+                        ProbeSettings.of(config).traffic().map(at -> TrafficReceiver.start(vertx, at.address(), desk)));
     }
 
     void stop(@Observes ShutdownEvent event, Probe probe) {
+        trafficReceiver.ifPresent(TrafficReceiver::close);
         probe.close();
     }
 }

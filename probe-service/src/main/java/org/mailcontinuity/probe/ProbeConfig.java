@@ -72,6 +72,8 @@ public interface ProbeConfig {
 
     Receiver receiver();
 
+    Traffic traffic();
+
     /** Whom to ask for MX records and addresses. */
     interface Dns {
         /** {@code host:port}; by default the machine's resolvers. */
@@ -101,5 +103,38 @@ public interface ProbeConfig {
 
         /** The domain whose mail comes here; without it there are no outbound tests. */
         Optional<String> domain();
+    }
+
+    /** What real mail did, posted by agents that follow the logs of mail servers. */
+    interface Traffic {
+        /** The folder with a folder for each source: {@code token} and {@code monitors}. Without it nobody is let in. */
+        Optional<Path> sources();
+
+        @WithDefault("8085")
+        @Min(0)
+        @Max(65535)
+        int port();
+
+        /** The address to listen at. */
+        @WithDefault("0.0.0.0")
+        String bind();
+
+        /** A PEM file with the certificate chain; with it TLS is spoken, and nothing else. */
+        Optional<Path> certificate();
+
+        /** A PEM file (PKCS #8) with the certificate's private key. */
+        Optional<Path> privateKey();
+
+        /** How many lines a source may send in a minute. */
+        @WithDefault("100000")
+        @Min(1)
+        @Max(10_000_000)
+        int linesAMinute();
+
+        /** How many bytes a request may have. */
+        @WithDefault("16777216")
+        @Min(1024)
+        @Max(1_073_741_824)
+        int longestBody();
     }
 }

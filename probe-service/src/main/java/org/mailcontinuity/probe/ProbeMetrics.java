@@ -14,6 +14,8 @@ import org.mailcontinuity.probe.arrival.ReceiverCounts;
 import org.mailcontinuity.probe.confirmation.ConfirmationCounts;
 import org.mailcontinuity.probe.sample.SampleCounts;
 import org.mailcontinuity.probe.schedule.ScheduleCounts;
+import org.mailcontinuity.probe.traffic.TrafficCounts;
+import org.mailcontinuity.probe.traffic.TrafficDesk;
 
 /** What the probe shows to a monitoring system. */
 @Singleton
@@ -30,6 +32,7 @@ class ProbeMetrics {
         kafka(probe);
         confirmations(probe.confirmations());
         probe.arrivals().ifPresent(desk -> receiver(desk.counts()));
+        probe.traffic().ifPresent(this::traffic);
         gauge("continuity_probe_sight_ok", "1 unless the self-check found a fault of our own", probe, p -> {
             VantageState state = p.sight().state();
             return state == VantageState.OK || state == VantageState.SINGLE_VIEW ? 1 : 0;
@@ -115,6 +118,20 @@ class ProbeMetrics {
         counter(name, meaning, Tags.of("result", "old"), counts.old);
         counter(name, meaning, Tags.of("result", "repeated"), counts.repeated);
         counter(name, meaning, Tags.of("result", "busy"), counts.busy);
+    }
+
+    private void traffic(TrafficDesk desk) {
+        TrafficCounts counts = desk.counts();
+        String name = "continuity_probe_traffic_lines";
+        String meaning = "lines of counts posted by traffic sources";
+        counter(name, meaning, Tags.of("result", "taken"), counts.taken);
+        counter(name, meaning, Tags.of("result", "repeated"), counts.repeated);
+        counter(name, meaning, Tags.of("result", "refused"), counts.refusedLines);
+        String broken = "continuity_probe_traffic_requests_refused";
+        String why = "requests of traffic sources not served to their end";
+        counter(broken, why, Tags.of("reason", "unknown-caller"), counts.unknownCallers);
+        counter(broken, why, Tags.of("reason", "over-budget"), counts.overBudget);
+        counter(broken, why, Tags.of("reason", "no-room"), counts.noRoom);
     }
 
     private void receiver(ReceiverCounts counts) {

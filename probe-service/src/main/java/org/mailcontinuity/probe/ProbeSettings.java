@@ -14,6 +14,8 @@ import org.mailcontinuity.probe.guard.AddressGuard;
 import org.mailcontinuity.probe.guard.Network;
 import org.mailcontinuity.probe.inbound.Identity;
 import org.mailcontinuity.probe.smtp.SourceAddresses;
+import org.mailcontinuity.probe.traffic.TrafficDesk;
+import org.mailcontinuity.probe.traffic.TrafficReceiver;
 import org.mailcontinuity.probe.vantage.ControlTarget;
 
 /** The configuration as the probe works with it: read, checked, defaults in place. */
@@ -32,12 +34,16 @@ record ProbeSettings(
         Duration controlInterval,
         Optional<Path> trustCertificates,
         Optional<Path> tokenKeys,
-        Optional<ReceiverAddress> receiver) {
+        Optional<ReceiverAddress> receiver,
+        Optional<TrafficIntakeSettings> traffic) {
 
     private static final int DNS_PORT = 53;
 
     /** Where the receiver listens, and for whose mail. */
     record ReceiverAddress(InetAddress bind, int port, String domain, Optional<SSLContext> tls) {}
+
+    /** Where traffic is taken, from which sources, and how much. */
+    record TrafficIntakeSettings(Path sources, TrafficReceiver.Address address, TrafficDesk.Limits limits) {}
 
     /** @throws IllegalArgumentException naming the key that cannot be used */
     static ProbeSettings of(ProbeConfig config) {
@@ -72,15 +78,29 @@ record ProbeSettings(
                                 config.receiver().bind()),
                         config.receiver().port(),
                         domain,
-                        receiverTls(config.receiver()))));
+                        receiverTls(config.receiver()))),
+                config.traffic().sources().map(sources -> traffic(sources, config.traffic())));
+    }
+
+    private static TrafficIntakeSettings traffic(Path sources, ProbeConfig.Traffic traffic) {
+        together("traffic", traffic.certificate(), traffic.privateKey());
+        InetAddress bind = address("continuity.probe.traffic.bind", traffic.bind());
+        return new TrafficIntakeSettings(
+                sources,
+                new TrafficReceiver.Address(
+                        bind.getHostAddress(), traffic.port(), traffic.certificate(), traffic.privateKey()),
+                new TrafficDesk.Limits(traffic.longestBody(), traffic.linesAMinute()));
+    }
+
+    private static void together(String part, Optional<Path> certificate, Optional<Path> privateKey) {
+        if (certificate.isPresent() != privateKey.isPresent()) {
+            throw new IllegalArgumentException("continuity.probe." + part + ".certificate and continuity.probe." + part
+                    + ".private-key must be given together");
+        }
     }
 
     private static Optional<SSLContext> receiverTls(ProbeConfig.Receiver receiver) {
-        if (receiver.certificate().isPresent() != receiver.privateKey().isPresent()) {
-            throw new IllegalArgumentException(
-                    "continuity.probe.receiver.certificate and continuity.probe.receiver.private-key"
-                            + " must be given together");
-        }
+        together("receiver", receiver.certificate(), receiver.privateKey());
         return receiver.certificate().flatMap(chain -> receiver.privateKey().map(key -> ReceiverTls.read(chain, key)));
     }
 

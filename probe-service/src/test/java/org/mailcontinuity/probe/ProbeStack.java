@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mailcontinuity.contracts.Topics;
@@ -24,6 +25,8 @@ import org.mailcontinuity.testbed.tls.TestCertificates;
 public final class ProbeStack extends EmbeddedStack {
     static final String PRIVATE_KEY = "test.caller-key";
     static final String PORTS = "test.ports";
+    static final String TRAFFIC_TOKEN = "0123456789abcdef0123456789abcdef";
+    static final UUID TRAFFIC_MONITOR = UUID.fromString("019c1f3a-7c00-7a10-8b3e-3f1f0c9d2a01");
     private static final FakeDnsServer DNS = FakeDnsServer.start();
 
     @Override
@@ -51,6 +54,8 @@ public final class ProbeStack extends EmbeddedStack {
         config.put("continuity.probe.receiver.port", Integer.toString(FreePort.find()));
         config.put("continuity.probe.receiver.domain", "probe.test");
         config.put("continuity.probe.ehlo-name", "probe.test");
+        config.put("continuity.probe.traffic.bind", "127.0.0.1");
+        config.put("continuity.probe.traffic.port", Integer.toString(FreePort.find()));
         try {
             files(config, Files.createTempDirectory("continuity-probe"));
         } catch (IOException e) {
@@ -73,6 +78,12 @@ public final class ProbeStack extends EmbeddedStack {
         Path authority = directory.resolve("ca.pem");
         Files.writeString(authority, Pem.certificate(TestCertificates.create().authority()));
         config.put("continuity.probe.trust-certificates", authority.toString());
+
+        Path sources = directory.resolve("traffic");
+        Path source = Files.createDirectories(sources.resolve("mx1"));
+        Files.writeString(source.resolve("token"), TRAFFIC_TOKEN + "\n");
+        Files.writeString(source.resolve("monitors"), TRAFFIC_MONITOR + "\n");
+        config.put("continuity.probe.traffic.sources", sources.toString());
 
         KeyPair caller = newKeys();
         Path trusted = Files.createDirectory(directory.resolve("trusted"));

@@ -17,6 +17,7 @@ final class PendingRecords {
     private final Deque<PendingRecord> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private long added;
     private long dropped;
 
     PendingRecords(int capacity) {
@@ -30,6 +31,7 @@ final class PendingRecords {
         lock.lock();
         try {
             waiting.addLast(record);
+            added++;
             shed();
             filled.signal();
         } finally {
@@ -71,6 +73,16 @@ final class PendingRecords {
         lock.lock();
         try {
             return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many records came in since the start. */
+    long added() {
+        lock.lock();
+        try {
+            return added;
         } finally {
             lock.unlock();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,6 +38,7 @@ public final class RecordPublisher implements AutoCloseable {
     private final InstantSource clock;
     private final String brokerDatedTopic;
     private final Thread thread;
+    private final AtomicLong written = new AtomicLong();
     private volatile boolean ending;
     private volatile boolean away;
     private volatile Instant lastWrittenAt;
@@ -57,6 +59,16 @@ public final class RecordPublisher implements AutoCloseable {
 
     public void publish(PendingRecord record) {
         pending.add(record);
+    }
+
+    /** Marks the end of what was published so far, for {@link #isSettled}. */
+    public long mark() {
+        return pending.added();
+    }
+
+    /** Whether everything up to that mark was written, or dropped. */
+    public boolean isSettled(long mark) {
+        return written.get() + pending.dropped() >= mark;
     }
 
     /** How many records wait. */
@@ -148,6 +160,7 @@ public final class RecordPublisher implements AutoCloseable {
                 keepUnlessHopeless(batch.get(i), e, failed);
             }
         }
+        written.addAndGet(batch.size() - failed.size());
         settle(failed, cause);
         return failed.isEmpty();
     }

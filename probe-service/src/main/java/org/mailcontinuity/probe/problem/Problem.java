@@ -37,6 +37,19 @@ public record Problem(String name, String title, int status, String detail, List
         return new Problem("busy", "Too many checks at once", 503, "try again in a few seconds", List.of());
     }
 
+    public static Problem tooMany(String detail) {
+        return new Problem("too-many-requests", "Too much in a minute", 429, detail, List.of());
+    }
+
+    public static Problem noRoom() {
+        return new Problem(
+                "no-room", "Samples cannot be written now", 503, "send it again in a few seconds", List.of());
+    }
+
+    public static Problem noLineTaken() {
+        return new Problem("lines-refused", "No line could be taken", 422, "see the errors of the report", List.of());
+    }
+
     public static Problem ofStatus(int status, String title) {
         return new Problem("http-" + status, title, status, title, List.of());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The body of {@code application/problem+json}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemView(
+public record ProblemView(
         String type, String title, int status, String detail, String instance, List<Problem.Violation> violations) {
-    static ProblemView of(Problem problem, String instance) {
+    public static ProblemView of(Problem problem, String instance) {
         return new ProblemView(
                 problem.type(), problem.title(), problem.status(), problem.detail(), instance, problem.violations());
     }
