@@ -102,13 +102,21 @@ final class DirectionJudge {
                         : new Finding.Opened(toldAt(), direction, report));
     }
 
-    /** A vote against came while disrupted: tells if it is worse now, or something else. */
-    void reconsider(FlowState.Disrupted disrupted, Severity severity) {
-        if (inMaintenance()) {
+    /**
+     * A vote against came while disrupted: tells if it is worse now, or something else. One more of the very fault that
+     * was told changes neither.
+     */
+    void reconsider(FlowState.Disrupted disrupted, boolean sameFault) {
+        boolean worst = disrupted.severity() == Severity.DOWN;
+        if ((worst && sameFault) || inMaintenance()) {
+            return;
+        }
+        Severity severity = settings.isEvidence() && !worst ? severity() : Severity.DOWN;
+        boolean worse = severity.compareTo(disrupted.severity()) > 0;
+        if (!worse && sameFault) {
             return;
         }
         Cause cause = cause();
-        boolean worse = severity.compareTo(disrupted.severity()) > 0;
         boolean other = !cause.causeKey().equals(disrupted.causeKey()) && CauseFinder.dominates(tally.counts(), cause);
         if (worse || other) {
             FlowState.Disrupted changed = disrupted.change(worse ? severity : disrupted.severity(), cause.causeKey());

@@ -2,13 +2,13 @@ package org.mailcontinuity.detection;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.mailcontinuity.detection.cause.CauseFinder;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.cause.Failure;
 import org.mailcontinuity.detection.counter.FailureCounterRule;
 import org.mailcontinuity.detection.disruption.ClearReason;
 import org.mailcontinuity.detection.disruption.Fired;
 import org.mailcontinuity.detection.disruption.FlowState;
-import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.evidence.EvidenceRule;
 import org.mailcontinuity.detection.evidence.Recovery;
 import org.mailcontinuity.detection.history.CastVote;
@@ -68,7 +68,7 @@ final class VoteStep {
             history = history.forgetOutcomes();
         }
         RouteHistory counted = counted(history, deferral);
-        next[at] = route < 0 ? next[at].voted(counted, now) : next[at].voted(route, counted, now);
+        next[at] = route < 0 ? next[at].voted(counted, vote.at()) : next[at].voted(route, counted, vote.at());
         DirectionJudge judge = new DirectionJudge(folding, vote.direction(), before, next, now, now);
         countRound(judge, at);
         if (!deferred) {
@@ -133,12 +133,21 @@ final class VoteStep {
             case FlowState.Calm calm -> judgeCalm(judge);
             case FlowState.Disrupted disrupted -> {
                 if (against) {
-                    judge.reconsider(disrupted, settings.isEvidence() ? judge.severity() : Severity.DOWN);
+                    judge.reconsider(disrupted, isOf(disrupted.causeKey()));
                 } else {
                     judgeRecovery(judge, disrupted);
                 }
             }
         }
+        if (against && judge.flow instanceof FlowState.Disrupted disrupted) {
+            judge.tally = Recovery.afterVoteAgainst(judge.tally, before.tally(), disrupted.reopenings());
+        }
+    }
+
+    private boolean isOf(String causeKey) {
+        Failure failure = vote.failure().orElseThrow();
+        String host = vote.key().route().isPresent() ? vote.key().route().get().host() : settings.domain();
+        return CauseFinder.isKeyOf(causeKey, failure, host);
     }
 
     private void judgeCalm(DirectionJudge judge) {
@@ -157,9 +166,7 @@ final class VoteStep {
         if (!settings.isEvidence()) {
             return;
         }
-        CauseTally tally = judge.tally;
-        int needed = Recovery.goodVotesNeeded(tally.against(), tally.votesAtLast(), disrupted.reopenings());
-        if (tally.goodInRow() >= needed) {
+        if (Recovery.isOver(judge.tally, disrupted.reopenings())) {
             judge.clear(disrupted, ClearReason.RECOVERED);
         }
     }

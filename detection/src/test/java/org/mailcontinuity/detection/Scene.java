@@ -31,6 +31,7 @@ import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
 import org.mailcontinuity.detection.state.MonitorState;
 import org.mailcontinuity.detection.state.StateCodec;
+import org.mailcontinuity.detection.vantage.Vantage;
 
 /** A monitor being watched, second by second. After every step the state goes through its binary form. */
 final class Scene {
@@ -149,6 +150,61 @@ final class Scene {
     static byte[] fold(MonitorState state) {
         return StateCodec.encodeSettled(state.settled(
                 state.latestMillis(), state.intervalMillis(), state.fold().orElseThrow(), Map.of()));
+    }
+
+    /** Where the votes of a state stand: who voted for what in which rounds, and the points. */
+    static String evidence(MonitorState state) {
+        StringBuilder text = new StringBuilder();
+        for (Vantage vantage :
+                state.fold().orElseThrow().watched(Direction.INBOUND).vantages()) {
+            text.append(vantage.name()).append(vantage.points().value()).append(vantage.votedAt());
+            for (int i = 0; i < vantage.routes(); i++) {
+                text.append(vantage.route(i));
+            }
+        }
+        return text.toString();
+    }
+
+    /** A finished check of mx1 by a vantage, scheduled at a second and completed at a millisecond. */
+    static Observation seen(String vantage, long scheduledSecond, long completedMilli, boolean fails) {
+        return new Observation(
+                new UUID(scheduledSecond, completedMilli),
+                Direction.INBOUND,
+                Check.SMTP_ROUTE,
+                Optional.of(MX1),
+                vantage,
+                Trigger.SCHEDULED,
+                at(scheduledSecond),
+                START.plusMillis(completedMilli),
+                START.plusMillis(completedMilli),
+                fails ? Outcome.FAILURE : Outcome.SUCCESS,
+                fails ? Stage.CONNECT : Stage.ACCEPTED,
+                fails ? Optional.of(Fault.CONNECT_REFUSED) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
+    /** The same check, known to the broker at another time. */
+    static Observation appended(Observation seen, Instant at) {
+        return new Observation(
+                seen.sampleId(),
+                seen.direction(),
+                seen.check(),
+                seen.route(),
+                seen.vantage(),
+                seen.trigger(),
+                seen.scheduledAt(),
+                seen.completedAt(),
+                at,
+                seen.outcome(),
+                seen.stage(),
+                seen.fault(),
+                seen.reply(),
+                seen.certificateEnds(),
+                seen.latency(),
+                seen.traffic());
     }
 
     int counter() {

@@ -91,6 +91,16 @@ public final class CauseFinder {
         return same >= CLEAR * total;
     }
 
+    /** True if the key is that of a cause of this fault, at this stage, of this host. */
+    public static boolean isKeyOf(String causeKey, Failure failure, String host) {
+        String stage = failure.stage().name();
+        String fault = failure.fault().name();
+        return causeKey.length() == stage.length() + fault.length() + host.length() + 2
+                && causeKey.startsWith(stage)
+                && causeKey.startsWith(fault, stage.length() + 1)
+                && causeKey.endsWith(host);
+    }
+
     private static String brackets(List<CauseCount> same, Set<RouteKey> known, Onlookers onlookers) {
         long routes = Stream.concat(known.stream(), same.stream().map(CauseCount::key))
                 .filter(key -> key.check() == same.getFirst().key().check()

@@ -11,12 +11,13 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  * What was seen since the evidence began: from the first vote against until the rule is back at zero.
  *
  * <p>Counts per cause are halved when 64 of them have come together, so that an outage that changes its nature changes
- * its cause. Causes that fall to zero are forgotten.
+ * its cause. Causes that fall to zero are forgotten. Votes are halved at 100,000.
  *
  * @param since event time of the first vote against
  * @param votes all votes since, with that first one
  * @param against votes against
  * @param votesAtLast {@code votes} as it was at the latest vote against
+ * @param needed good votes in a row after the latest against that end the disruption; 0 while there is none
  * @param counted the votes that the counts are of, halved with them
  * @param counts per stage, fault and route, at most 16
  * @param evidence samples of the votes against, newest first, at most 20
@@ -26,16 +27,17 @@ public record CauseTally(
         int votes,
         int against,
         int votesAtLast,
+        int needed,
         int counted,
         List<CauseCount> counts,
         List<UUID> evidence) {
     /** Nothing against. */
-    public static final CauseTally EMPTY = new CauseTally(Instant.EPOCH, 0, 0, 0, 0, List.of(), List.of());
+    public static final CauseTally EMPTY = new CauseTally(Instant.EPOCH, 0, 0, 0, 0, 0, List.of(), List.of());
 
     private static final int HALVED_AT = 64;
     private static final int MOST_COUNTS = 16;
     private static final int MOST_EVIDENCE = 20;
-    private static final int MOST_VOTES = 1_000_000;
+    private static final int MOST_VOTES = 100_000;
 
     /** True if nothing was seen against. */
     public boolean isEmpty() {
@@ -49,25 +51,31 @@ public record CauseTally(
 
     /** With a good vote. */
     public CauseTally good() {
-        if (isEmpty() || votes >= MOST_VOTES) {
-            return this;
-        }
-        return new CauseTally(since, votes + 1, against, votesAtLast, counted + 1, counts, evidence);
+        return isEmpty()
+                ? this
+                : new CauseTally(since, votes + 1, against, votesAtLast, needed, counted + 1, counts, evidence);
     }
 
     /** With a vote against, cast at that time. */
     public CauseTally against(Failure failure, RouteKey key, Instant at) {
-        int total = Math.min(MOST_VOTES, votes + 1);
+        boolean many = votes >= MOST_VOTES;
+        int total = many ? votes / 2 : votes + 1;
         List<CauseCount> more = add(CauseCount.first(failure, key));
         boolean full = sum(more) >= HALVED_AT;
         return new CauseTally(
                 isEmpty() ? at : since,
                 total,
-                Math.min(total, against + 1),
+                many ? against / 2 : against + 1,
                 total,
+                needed,
                 full ? (counted + 1) / 2 : counted + 1,
                 full ? halved(more) : more,
                 prepend(failure.sampleId()));
+    }
+
+    /** With another number of good votes in a row that end the disruption. */
+    public CauseTally needing(int goodInRow) {
+        return new CauseTally(since, votes, against, votesAtLast, goodInRow, counted, counts, evidence);
     }
 
     private List<CauseCount> add(CauseCount one) {

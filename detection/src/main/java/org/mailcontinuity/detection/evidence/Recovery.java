@@ -1,5 +1,7 @@
 package org.mailcontinuity.detection.evidence;
 
+import org.mailcontinuity.detection.cause.CauseTally;
+
 /**
  * When a disruption is over.
  *
@@ -7,7 +9,8 @@ package org.mailcontinuity.detection.evidence;
  *   <li>p = clamp((against + 1) / (n + 2), 0.2, 0.97), the loss over the disruption up to its last vote against.
  *   <li>k = clamp(ceil(ln 1e-4 / ln(1 - p)), 6, 42): so many good votes in a row come by chance once in 10,000 times.
  *   <li>Each reopening doubles k, to at most 180.
- *   <li>It is over after k good votes in a row.
+ *   <li>It is over after k good votes in a row; but one more vote against never ends it sooner, however it changes k: as
+ *       many are needed as were still lacking before it, at least.
  * </ol>
  *
  * <p>Example: everything failed, 20 of 20: p = 21/22 = 0.955, k = ceil(9.21 / 3.10) = 3, clamped to 6. Half failed, 10 of
@@ -21,6 +24,24 @@ public final class Recovery {
     private static final int MOST_DOUBLINGS = 8;
 
     private Recovery() {}
+
+    /**
+     * The tally with the good votes in a row that are needed after a vote against.
+     *
+     * @param before the tally without that vote
+     */
+    public static CauseTally afterVoteAgainst(CauseTally tally, CauseTally before, int reopenings) {
+        int passed = Math.max(1, tally.votes() - before.votesAtLast());
+        int lacking = before.needed() - passed;
+        return tally.needing(Math.max(lacking, goodVotesNeeded(tally.against(), tally.votes(), reopenings)));
+    }
+
+    /** True if the disruption is over. */
+    public static boolean isOver(CauseTally tally, int reopenings) {
+        int needed =
+                tally.needed() > 0 ? tally.needed() : goodVotesNeeded(tally.against(), tally.votesAtLast(), reopenings);
+        return tally.goodInRow() >= needed;
+    }
 
     /** k: the good votes in a row that end a disruption with so many votes against of so many. */
     public static int goodVotesNeeded(int against, int votes, int reopenings) {

@@ -1,7 +1,8 @@
 package org.mailcontinuity.detection.evidence;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.vantage.RouteHistory;
@@ -24,49 +25,66 @@ import org.mailcontinuity.detection.vantage.Vantage;
 public final class SeverityRule {
     private static final int ENOUGH_GOOD = 3;
     private static final int ENOUGH_PERCENT = 80;
+    private static final RouteKey NOTHING = new RouteKey(Check.UNKNOWN, Optional.empty());
 
     private SeverityRule() {}
 
-    private record Tried(int good, int bad) {
-        Tried plus(int moreGood, int moreBad) {
-            return new Tried(good + moreGood, bad + moreBad);
-        }
-
-        boolean works() {
-            return good >= ENOUGH_GOOD && 100 * good >= ENOUGH_PERCENT * (good + bad);
-        }
-    }
-
     /** The severity now. */
     public static Severity judge(Vantage[] vantages, long now, long liveMillis) {
-        Map<RouteKey, Tried> routes = new HashMap<>();
+        List<Tried> routes = new ArrayList<>();
         for (Vantage vantage : vantages) {
             if (vantage.isLive(now, liveMillis)) {
                 add(routes, vantage);
             }
         }
-        return routes.entrySet().stream()
-                .filter(entry -> entry.getValue().bad > 0)
-                .max(Map.Entry.comparingByValue((a, b) -> Integer.compare(a.bad, b.bad)))
-                .map(worst -> besides(worst.getKey(), routes))
-                .orElse(Severity.DEGRADED);
+        Tried worst = new Tried(NOTHING);
+        for (Tried route : routes) {
+            worst = route.bad > worst.bad ? route : worst;
+        }
+        if (worst.bad == 0) {
+            return Severity.DEGRADED;
+        }
+        for (Tried other : routes) {
+            if (other.key.check() == worst.key.check() && other != worst && other.works()) {
+                return Severity.DEGRADED;
+            }
+        }
+        return Severity.DOWN;
     }
 
-    private static Severity besides(RouteKey failing, Map<RouteKey, Tried> routes) {
-        Check check = failing.check();
-        boolean another = routes.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().check() == check
-                        && !entry.getKey().equals(failing)
-                        && entry.getValue().works());
-        return another ? Severity.DEGRADED : Severity.DOWN;
-    }
-
-    private static void add(Map<RouteKey, Tried> routes, Vantage vantage) {
+    private static void add(List<Tried> routes, Vantage vantage) {
         long latest = vantage.latestRound();
         for (int i = 0; i < vantage.routes(); i++) {
             RouteHistory history = vantage.route(i);
-            Tried before = routes.getOrDefault(history.key(), new Tried(0, 0));
-            routes.put(history.key(), before.plus(history.recentGood(latest), history.recentBad(latest)));
+            Tried tried = find(routes, history.key());
+            tried.good += history.recentGood(latest);
+            tried.bad += history.recentBad(latest);
+        }
+    }
+
+    private static Tried find(List<Tried> routes, RouteKey key) {
+        for (Tried known : routes) {
+            if (known.key.equals(key)) {
+                return known;
+            }
+        }
+        Tried added = new Tried(key);
+        routes.add(added);
+        return added;
+    }
+
+    /** Rounds of one route, of all vantages together. */
+    private static final class Tried {
+        final RouteKey key;
+        int good;
+        int bad;
+
+        Tried(RouteKey key) {
+            this.key = key;
+        }
+
+        boolean works() {
+            return good >= ENOUGH_GOOD && 100 * good >= ENOUGH_PERCENT * (good + bad);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mailcontinuity.detection.observation.Stage;
 /** Evidence and disruptions in the binary form. */
 final class FlowCodec {
     private static final int COUNTED = 2;
+    private static final int NEEDED = 3;
 
     private final RouteCodec routes = new RouteCodec();
 
@@ -26,16 +27,17 @@ final class FlowCodec {
         out.number(tally.votes());
         out.number(tally.against());
         out.number(tally.votesAtLast());
+        out.number(tally.needed());
         out.number(tally.counted());
         out.list(tally.counts(), count -> write(out, count));
         out.list(tally.evidence(), out::uuid);
     }
 
     CauseTally readTally(StateReader in) {
-        return readTally(in, COUNTED);
+        return readTally(in, NEEDED);
     }
 
-    /** @param version of the state; the first did not count the votes behind a tally */
+    /** @param version of the state; the earlier ones know less of a tally */
     CauseTally readTally(StateReader in, int version) {
         if (!in.flag()) {
             return CauseTally.EMPTY;
@@ -44,9 +46,10 @@ final class FlowCodec {
         int votes = in.integer();
         int against = in.integer();
         int votesAtLast = in.integer();
+        int needed = version < NEEDED ? 0 : in.integer();
         int counted = version < COUNTED ? votes : in.integer();
         return new CauseTally(
-                since, votes, against, votesAtLast, counted, in.list(() -> readCount(in)), in.list(in::uuid));
+                since, votes, against, votesAtLast, needed, counted, in.list(() -> readCount(in)), in.list(in::uuid));
     }
 
     void write(StateWriter out, StageRates rates) {

@@ -11,7 +11,7 @@ package org.mailcontinuity.detection.vantage;
  *       measured, the offset leaks upwards by 1 % of the time passed, so that a clock set back is learned in hours and
  *       not never.
  *   <li>A sample more than 120 s above the offset is late: history, never judged, because a stale burst must not alarm.
- *   <li>Event times are corrected by the offset unless it is below 2 s, which is noise. A vantage that only seems to be
+ *   <li>Event times are corrected by the offset unless it is below 5 s, which is noise. A vantage that only seems to be
  *       behind by less than 120 s is not corrected in its first 8 samples: they may have been held up.
  * </ol>
  *
@@ -25,7 +25,7 @@ package org.mailcontinuity.detection.vantage;
  */
 public record ClockOffset(String vantage, long millis, long measuredAt, int samples) {
     private static final long LATE = 120_000;
-    private static final long NOISE = 2_000;
+    private static final long NOISE = 5_000;
     private static final long LEAK = 100;
     private static final long LEAKS_AFTER = 60_000;
     private static final int KNOWN = 8;

@@ -114,7 +114,7 @@ class CauseFinderTest {
 
     private static Cause find(StageRates rates, Onlookers onlookers, CauseCount... counts) {
         int against = Stream.of(counts).mapToInt(CauseCount::count).sum();
-        CauseTally tally = new CauseTally(Instant.EPOCH, 100, against, 100, 100, List.of(counts), List.of());
+        CauseTally tally = new CauseTally(Instant.EPOCH, 100, against, 100, 0, 100, List.of(counts), List.of());
         return CauseFinder.find(tally, rates, Set.of(MX1, MX2), onlookers, "example.test");
     }
 

@@ -15,8 +15,8 @@ class ClockOffsetTest {
     }
 
     @Test
-    void noiseBelowTwoSecondsIsLeftAlone() {
-        assertThat(ClockOffset.first("eu-1", 1_000_900, 1_000_000).correct(5)).isEqualTo(5);
+    void noiseBelowFiveSecondsIsLeftAlone() {
+        assertThat(ClockOffset.first("eu-1", 1_004_900, 1_000_000).correct(5)).isEqualTo(5);
     }
 
     @Test
