@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 public enum Notice {
     FIRING,
     RESOLVED,
+    /** Somebody has taken the alert: for systems that keep incidents of their own. */
+    ACKNOWLEDGED,
     STARTED,
     ENDED,
     /** Asked for, to try a channel. */

@@ -1,8 +1,13 @@
 package org.mailcontinuity.notifier.alert;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailcontinuity.notifier.channel.Channel;
 import org.mailcontinuity.notifier.contact.ContactRepository;
 import org.mailcontinuity.notifier.delivery.Deliveries;
 import org.mailcontinuity.notifier.delivery.DeliveryConfig;
@@ -18,7 +23,12 @@ final class AlertBeans {
             Deliveries deliveries,
             Jobs jobs,
             DeliveryConfig config,
+            @Any Instance<Channel> channels,
             InstantSource clock) {
-        return new Alerts(rows, contacts, deliveries, jobs, new Escalation(config.patience()), clock);
+        Set<String> incidentChannels = channels.stream()
+                .filter(Channel::hearsAcknowledgements)
+                .map(Channel::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Alerts(rows, contacts, deliveries, jobs, new Escalation(config.patience(), incidentChannels), clock);
     }
 }

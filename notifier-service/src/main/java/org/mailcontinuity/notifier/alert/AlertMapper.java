@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mailcontinuity.contracts.alert.AffectedMonitor;
 import org.mailcontinuity.contracts.alert.AlertChanged;
@@ -28,14 +29,16 @@ final class AlertMapper {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static AlertSituation situation(AlertChanged alert, Instant episodeSeenAt, Map<UUID, Person> persons) {
+    static AlertSituation situation(AlertChanged alert, Instant episodeSeenAt, Map<UUID, Person> persons, Instant now) {
         return new AlertSituation(
                 alert.alertId(),
                 alert.episode(),
                 attention(alert),
                 episodeSeenAt,
                 alert.repeatInterval(),
-                alert.steps().stream().map(step -> step(step, persons)).toList());
+                alert.steps().stream()
+                        .map(step -> step(step, id -> recipient(id, alert, persons, now)))
+                        .toList());
     }
 
     /** A state of a later release is none that we know to be silent: it is told. */
@@ -49,16 +52,21 @@ final class AlertMapper {
         };
     }
 
-    private static AlertSituation.Step step(AlertStep step, Map<UUID, Person> persons) {
-        List<Recipient> recipients =
-                step.contactIds().stream().map(id -> recipient(id, persons)).toList();
+    private static AlertSituation.Step step(AlertStep step, Function<UUID, Recipient> recipient) {
+        List<Recipient> recipients = step.contactIds().stream().map(recipient).toList();
         List<String> channels = step.channels().stream().map(Enum::name).toList();
         return new AlertSituation.Step(step.afterUnacknowledged(), recipients, channels);
     }
 
-    static Recipient recipient(UUID contactId, Map<UUID, Person> persons) {
+    private static Recipient recipient(UUID contactId, AlertChanged alert, Map<UUID, Person> persons, Instant now) {
         Person person = persons.get(contactId);
-        return person == null ? new Recipient.Unknown(contactId) : new Recipient.Known(contactId, person.addresses());
+        return person == null
+                ? new Recipient.Unknown(contactId)
+                : new Recipient.Known(contactId, person.addresses(), quietUntil(alert, person, now));
+    }
+
+    static Optional<Instant> quietUntil(AlertChanged alert, Person person, Instant now) {
+        return Quiet.until(person.quietHours(), alert.quietHours(), person.zone(), alert.severity(), now);
     }
 
     static Facts facts(AlertChanged alert) {
@@ -71,7 +79,10 @@ final class AlertMapper {
                 alert.cause().sentence(),
                 alert.event()
                         .filter(event -> event.state() == EventState.ACTIVE)
-                        .map(EventAnswer::until));
+                        .map(EventAnswer::until),
+                alert.subject(),
+                alert.domainCount(),
+                alert.languages());
     }
 
     private static Facts.Affected affected(AffectedMonitor monitor) {

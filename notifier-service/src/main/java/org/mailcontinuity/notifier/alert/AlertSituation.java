@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mailcontinuity.notifier.delivery.Recipient;
 
 /**
@@ -35,6 +36,16 @@ record AlertSituation(
         record Suspended(Optional<Instant> until) implements Attention {}
 
         record Over() implements Attention {}
+    }
+
+    /** Until when a person whom a step names is not to be disturbed. */
+    Optional<Instant> quietUntil(UUID contactId) {
+        return steps.stream()
+                .flatMap(step -> step.recipients().stream())
+                .filter(recipient -> recipient.contactId().equals(contactId))
+                .flatMap(recipient ->
+                        recipient instanceof Recipient.Known known ? known.quietUntil().stream() : Stream.empty())
+                .findFirst();
     }
 
     /**

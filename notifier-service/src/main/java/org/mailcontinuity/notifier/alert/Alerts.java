@@ -81,7 +81,7 @@ public final class Alerts {
         AlertChanged alert = row.alert();
         Map<UUID, Person> persons = contacts.persons(AlertMapper.contactIds(alert));
         List<Delivery> sofar = deliveries.of(row.alertId);
-        AlertSituation situation = AlertMapper.situation(alert, row.episodeSeenAt, persons);
+        AlertSituation situation = AlertMapper.situation(alert, row.episodeSeenAt, persons, clock.instant());
         Decision decision = escalation.decide(situation, sofar, clock.instant());
         deliveries.plan(decision.due(), AlertMapper.facts(alert));
         if (!deliveries.supersede(decision.superseded())) {

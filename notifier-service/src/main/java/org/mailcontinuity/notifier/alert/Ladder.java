@@ -24,6 +24,7 @@ import org.mailcontinuity.notifier.delivery.Rung;
  *   <li>Its people are told when it begins and again at each {@code repeatInterval} from then. Of rounds that were missed
  *       (the alert was suspended, the notifier away) only the last is told.
  *   <li>How a person is reached is {@link Reach}'s matter.
+ *   <li>Who is not to be disturbed now is told when that is over, and counts as reachable.
  *   <li>A contact of whom nothing is known yet is waited for; after {@link #ACQUAINTANCE} it counts as unreachable.
  * </ol>
  *
@@ -106,6 +107,10 @@ final class Ladder {
     }
 
     private boolean tell(Rung rung, Recipient.Known person) {
+        if (person.quietUntil().isPresent()) {
+            looks.add(person.quietUntil().get());
+            return false;
+        }
         Reach reach = Reach.of(rung, person, deliveries, now, patience);
         due.addAll(reach.due());
         reach.lookAgain().ifPresent(looks::add);

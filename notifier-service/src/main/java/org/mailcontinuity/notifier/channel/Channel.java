@@ -12,6 +12,11 @@ public interface Channel {
     /** The channel's name, as contacts use it: {@code EMAIL}, {@code WEBHOOK}. */
     String name();
 
+    /** Whether people read each message, so that many at once are better told in one. */
+    default boolean readByPeople() {
+        return true;
+    }
+
     /** Whether it keeps incidents of its own, and is told when somebody has taken one. */
     default boolean hearsAcknowledgements() {
         return false;

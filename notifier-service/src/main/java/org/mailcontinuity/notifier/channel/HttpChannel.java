@@ -31,6 +31,11 @@ public final class HttpChannel implements Channel {
     }
 
     @Override
+    public boolean readByPeople() {
+        return dialect.readByPeople();
+    }
+
+    @Override
     public boolean hearsAcknowledgements() {
         return dialect.hearsAcknowledgements();
     }

@@ -17,6 +17,11 @@ public interface HttpDialect {
         return List.of();
     }
 
+    /** Whether people read each message, so that many at once are better told in one. */
+    default boolean readByPeople() {
+        return true;
+    }
+
     /** Whether it keeps incidents of its own, and is told when somebody has taken one. */
     default boolean hearsAcknowledgements() {
         return false;

@@ -21,7 +21,8 @@ final class ContactMapper {
                 contact.channels().stream()
                         .filter(channel -> channel.type() != ChannelType.UNKNOWN)
                         .map(ContactMapper::address)
-                        .toList());
+                        .toList(),
+                contact.quietHours());
     }
 
     private static Address address(ContactChannel channel) {

@@ -18,6 +18,7 @@ import org.mailcontinuity.notifier.channel.Outgoing;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.link.PortalLinks;
+import org.mailcontinuity.notifier.template.Digest;
 import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.notifier.template.Notices;
 import org.mailcontinuity.notifier.template.Reader;
@@ -45,7 +46,7 @@ public final class Courier {
      *
      * @return what was tried, at least one; the last one is the verdict
      */
-    List<Attempt> send(DeliveryKey key, Facts facts, Person person) {
+    public List<Attempt> send(DeliveryKey key, Facts facts, Person person) {
         Notice notice = key.notice();
         return send(key.id(), key.subjectId(), notice.name(), key.address(), facts, person, key.round());
     }
@@ -55,18 +56,63 @@ public final class Courier {
         return send(id, id, "TEST", address, new Facts.OfTest(requestedBy), person, 0);
     }
 
+    /** Whether people read what goes to {@code address}. */
+    boolean readByPeople(Address address) {
+        Channel channel = channels.get(address.channel());
+        return channel != null && channel.readByPeople();
+    }
+
+    /**
+     * Tells several things to one address in one message, as {@code id}.
+     *
+     * @param held at least two, to the same address of the same person
+     */
+    public List<Attempt> digest(UUID id, List<Deliveries.Held> held, Person person) {
+        DeliveryKey first = held.getFirst().key();
+        return guarded(id, first.address(), channel -> {
+            Reader reader = reader(person, held.getFirst().facts());
+            List<Digest.Line> lines = held.stream()
+                    .map(one -> new Digest.Line(
+                            word(one.key().notice().name(), one.facts(), person, 0)
+                                    .subject(),
+                            link(one.facts(), person)))
+                    .toList();
+            Wording wording = notices.digest(new Digest(lines), reader);
+            Facts facts = held.getFirst().facts();
+            return channel.send(
+                    new Outgoing(id, id, first.notice().name(), first.address(), wording, facts, link(facts, person)));
+        });
+    }
+
     private List<Attempt> send(
             UUID id, UUID thread, String notice, Address address, Facts facts, Person person, int round) {
+        return guarded(
+                id,
+                address,
+                channel -> channel.send(new Outgoing(
+                        id, thread, notice, address, word(notice, facts, person, round), facts, link(facts, person))));
+    }
+
+    private Wording word(String notice, Facts facts, Person person, int round) {
+        return notices.word(notice.toLowerCase(Locale.ROOT), facts, reader(person, facts), link(facts, person), round);
+    }
+
+    private Optional<URI> link(Facts facts, Person person) {
+        return facts.alertId().map(alertId -> links.link(alertId, person.contactId(), clock.instant()));
+    }
+
+    private static Reader reader(Person person, Facts facts) {
+        List<String> languages = facts instanceof Facts.OfAlert alert ? alert.languages() : List.of();
+        return new Reader(person.name(), Reader.locale(person.locale(), languages), person.zone());
+    }
+
+    private List<Attempt> guarded(UUID id, Address address, Function<Channel, List<Attempt>> sending) {
         Channel channel = channels.get(address.channel());
         if (channel == null) {
             return List.of(own(Attempt.Refused.thisMessage("this notifier has no channel " + address.channel())));
         }
         try {
-            Optional<URI> link =
-                    facts.alertId().map(alertId -> links.link(alertId, person.contactId(), clock.instant()));
-            Reader reader = new Reader(person.name(), person.locale(), person.zone());
-            Wording wording = notices.word(notice.toLowerCase(Locale.ROOT), facts, reader, link, round);
-            return channel.send(new Outgoing(id, thread, notice, address, wording, facts, link));
+            return sending.apply(channel);
         } catch (RuntimeException e) {
             // A fault of ours on one road must not keep the others from being tried.
             LOG.errorf(e, "delivery not possible delivery=%s channel=%s", id, address.channel());

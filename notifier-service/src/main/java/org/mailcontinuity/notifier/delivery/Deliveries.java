@@ -3,6 +3,7 @@ package org.mailcontinuity.notifier.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class Deliveries {
     static final String JOB = "delivery";
     /** Longer than the 90 days for which topics keep alerts and events, so that none read anew is told anew. */
     private static final Duration KEPT = Duration.ofDays(100);
+
+    /** Longer than any digest waits: its job must have been lost. */
+    private static final Duration HELD_AT_MOST = Duration.ofHours(1);
+
+    private static final int MOST_IN_ONE = 200;
 
     private static final Duration STRANDED_AFTER = Duration.ofMinutes(1);
 
@@ -63,6 +69,7 @@ public final class Deliveries {
 
     /** Plans anew what is pending without a job. How many that were: none, unless something went wrong. */
     int recoverStranded() {
+        rows.release(clock.instant().minus(HELD_AT_MOST));
         List<UUID> stranded = rows.stranded(JOB, clock.instant().minus(STRANDED_AFTER));
         for (UUID id : stranded) {
             jobs.schedule(JOB, id.toString(), clock.instant());
@@ -74,6 +81,28 @@ public final class Deliveries {
     int forget() {
         return rows.forgetBefore(clock.instant().minus(KEPT));
     }
+
+    /**
+     * The deliveries, held for an address, that one message is to tell; in the present transaction.
+     *
+     * @param digest names the message: asked again, it tells the same
+     */
+    public List<Held> claim(UUID lane, UUID digest) {
+        return rows.claim(lane, digest, MOST_IN_ONE).stream()
+                .map(row -> new Held(row.delivery().key(), read(row.facts)))
+                .toList();
+    }
+
+    void planDigest(UUID lane, Instant at) {
+        jobs.schedule(DeliveryJob.DIGEST, lane + "@" + at.toEpochMilli(), at);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A delivery that waits to be told together with others. */
+    public record Held(DeliveryKey key, Facts facts) {}
 
     Facts read(String facts) {
         try {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.notifier.channel.Channel;
+import org.mailcontinuity.notifier.job.JobConfig;
 import org.mailcontinuity.notifier.job.Jobs;
 import org.mailcontinuity.notifier.link.PortalLinks;
 import org.mailcontinuity.notifier.template.Notices;
@@ -25,6 +26,12 @@ final class DeliveryBeans {
     @Singleton
     Courier courier(@Any Instance<Channel> channels, DeliveryConfig config, PortalLinks links, InstantSource clock) {
         return new Courier(channels, new Notices(config.templates()), links, clock);
+    }
+
+    @Produces
+    @Singleton
+    Shares shares(JobConfig jobs) {
+        return new Shares(Math.max(1, jobs.threads() * 3 / 5));
     }
 
     @Produces

@@ -70,6 +70,16 @@ class DeliveryEntity {
     @Column(name = "bad_address")
     boolean badAddress;
 
+    /** Set while it waits to be told together with others to the same address. */
+    @Column(name = "held_lane")
+    @Nullable
+    UUID heldLane;
+
+    /** The one message that tells it together with others. */
+    @Column(name = "digest_id")
+    @Nullable
+    UUID digestId;
+
     int tries;
     int attempts;
 

@@ -21,6 +21,11 @@ public record DeliveryKey(
                 "delivery", subjectId, episode, notice, step, contactId, address.channel(), address.value(), round);
     }
 
+    /** Names the one address of the one person: what goes there is counted together. */
+    public UUID lane() {
+        return DerivedId.of("lane", contactId, address.channel(), address.value());
+    }
+
     /** Whether both tell the same to the same address, in whichever round. */
     boolean sameTelling(DeliveryKey other) {
         return subjectId.equals(other.subjectId)

@@ -62,6 +62,7 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
                             :credential, :round, :facts, 'PENDING', :now)
                         on conflict (delivery_id) do update
                         set state = 'PENDING', failure = null, settled_at = null, troubled_since = null,
+                            held_lane = null, digest_id = null,
                             facts = excluded.facts
                         where delivery.failure = 'SUPERSEDED'""")
                         .setParameter("id", key.id())
@@ -110,13 +111,39 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, UUID> 
     List<UUID> stranded(String job, Instant plannedBefore) {
         return database.createNativeQuery("""
                         select d.delivery_id from delivery d
-                        where d.state = 'PENDING' and d.planned_at < :before and not exists (
+                        where d.state = 'PENDING' and d.held_lane is null and d.planned_at < :before and not exists (
                             select 1 from scheduled_tasks t
                             where t.task_name = :job and t.task_instance = cast(d.delivery_id as text))
                         limit 1000""", UUID.class)
                 .setParameter("job", job)
                 .setParameter("before", plannedBefore)
                 .list();
+    }
+
+    /** Those that {@code digest} tells: claimed for it once, and the same whenever it is asked again. */
+    List<DeliveryEntity> claim(UUID lane, UUID digest, int most) {
+        database.createNativeMutationQuery("""
+                        update delivery set digest_id = :digest
+                        where delivery_id in (
+                            select delivery_id from delivery
+                            where held_lane = :lane and digest_id is null and state = 'PENDING'
+                            order by planned_at limit :most for update skip locked)
+                        and not exists (select 1 from delivery where digest_id = :digest)""")
+                .setParameter("digest", digest)
+                .setParameter("lane", lane)
+                .setParameter("most", most)
+                .executeUpdate();
+        return list("digestId = ?1 and state = ?2 order by plannedAt", digest, DeliveryEntity.State.PENDING);
+    }
+
+    /** Lets go what has been held for longer than any window: it is sent by itself. */
+    void release(Instant heldBefore) {
+        database.createNativeMutationQuery("""
+                        update delivery set held_lane = null, digest_id = null
+                        where held_lane is not null and state = 'PENDING' and planned_at < :before
+                            and troubled_since is null""")
+                .setParameter("before", heldBefore)
+                .executeUpdate();
     }
 
     private static @Nullable String reference(Attempt.Answer answer) {

@@ -6,6 +6,8 @@ public enum Notice {
     FIRING,
     /** The alert is over. */
     RESOLVED,
+    /** Somebody has taken the alert: told to systems that keep incidents of their own, and to nobody else. */
+    ACKNOWLEDGED,
     /** A continuity event has begun. */
     STARTED,
     /** A continuity event has ended. */
@@ -13,6 +15,6 @@ public enum Notice {
 
     /** Whether the subject is an alert; else it is a continuity event. */
     public boolean ofAlert() {
-        return this == FIRING || this == RESOLVED;
+        return this == FIRING || this == RESOLVED || this == ACKNOWLEDGED;
     }
 }

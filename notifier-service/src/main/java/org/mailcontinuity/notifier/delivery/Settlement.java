@@ -37,7 +37,7 @@ public final class Settlement {
     }
 
     /** @return when to try again */
-    Optional<Instant> store(UUID id, List<Attempt> attempts) {
+    public Optional<Instant> store(UUID id, List<Attempt> attempts) {
         DeliveryEntity row = rows.locked(id).orElse(null);
         if (row == null) {
             return Optional.empty();
@@ -78,7 +78,7 @@ public final class Settlement {
     }
 
     /** The contact was deleted before it could be told. */
-    Optional<Instant> contactGone(UUID id) {
+    public Optional<Instant> contactGone(UUID id) {
         rows.locked(id).filter(row -> row.state == DeliveryEntity.State.PENDING).ifPresent(row -> {
             Delivery before = row.delivery();
             row.put(new Progress.Failed(clock.instant(), Progress.Failure.CONTACT_GONE));

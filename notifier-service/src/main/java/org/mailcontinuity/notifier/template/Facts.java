@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.contracts.Require;
 
 /** What a notice says, free of language. Kept with the delivery, so that each attempt says the same. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -25,6 +26,9 @@ public sealed interface Facts {
      * @param monitors at least one
      * @param cause in one sentence
      * @param eventUntil until when a continuity event answers it, where one does
+     * @param subject what its monitors have in common, where it is about several
+     * @param domainCount how many domains it is about in all
+     * @param languages in which it is told; empty = in each reader's own
      */
     record OfAlert(
             Optional<UUID> alertId,
@@ -33,11 +37,43 @@ public sealed interface Facts {
             Instant since,
             Optional<Instant> resolvedAt,
             String cause,
-            Optional<Instant> eventUntil)
+            Optional<Instant> eventUntil,
+            Optional<String> subject,
+            int domainCount,
+            List<String> languages)
             implements Facts {
         public OfAlert {
+            subject = Require.orElse(subject, Optional.<String>empty()).map(text -> PlainLine.of(text, 200));
+            languages = Require.list("languages", languages, 20);
+            domainCount = domainCount == 0 ? domains(monitors) : domainCount;
             cause = PlainLine.of(cause, LONGEST);
             monitors = List.copyOf(monitors);
+        }
+
+        /** One about just these monitors, told in each reader's language. */
+        public OfAlert(
+                Optional<UUID> alertId,
+                String severity,
+                List<Affected> monitors,
+                Instant since,
+                Optional<Instant> resolvedAt,
+                String cause,
+                Optional<Instant> eventUntil) {
+            this(
+                    alertId,
+                    severity,
+                    monitors,
+                    since,
+                    resolvedAt,
+                    cause,
+                    eventUntil,
+                    Optional.empty(),
+                    domains(monitors),
+                    List.of());
+        }
+
+        private static int domains(List<Affected> monitors) {
+            return (int) monitors.stream().map(Affected::domain).distinct().count();
         }
     }
 

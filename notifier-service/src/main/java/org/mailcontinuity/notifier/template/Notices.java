@@ -40,6 +40,23 @@ public final class Notices {
         values.put("link", link.map(URI::toString).orElse(""));
         values.put("round", round);
         values.put("code", code.orElse(""));
+        return wording(notice, language, values);
+    }
+
+    /** Several notices in one message. */
+    public Wording digest(Digest digest, Reader reader) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("count", digest.lines().size());
+        values.put("lines", digest.lines());
+        values.put("reader", reader.name());
+        values.put("link", "");
+        values.put("firstLink", digest.lines().getFirst().url());
+        String subjects = digest.lines().stream().map(Digest.Line::subject).collect(joining("; "));
+        values.put("sentence", Brief.marked(subjects));
+        return wording("digest", language("digest", reader.locale()), values);
+    }
+
+    private Wording wording(String notice, String language, Map<String, Object> values) {
         String text = templates.render(notice + "." + language + ".txt", values);
         int endOfSubject = text.indexOf('\n');
         String subject = text.substring(0, endOfSubject);
@@ -79,7 +96,10 @@ public final class Notices {
                 .toList();
         values.put("severity", alert.severity());
         values.put("domain", domains.getFirst());
-        values.put("more", domains.size() - 1);
+        values.put("more", alert.domainCount() - 1);
+        values.put("domains", alert.domainCount());
+        values.put("common", alert.subject().orElse(""));
+        values.put("unnamed", Math.max(0, alert.domainCount() - domains.size()));
         values.put("direction", directions.size() == 1 ? directions.getFirst() : "ALL");
         values.put("monitors", alert.monitors());
         values.put("since", reader.time(alert.since()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.notifier.alert.AlertSituation.Attention;
@@ -27,7 +28,7 @@ class EscalationTest {
     private static final Recipient.Known ADA_ALONE = new Recipient.Known(UUID.randomUUID(), List.of(ADA));
     private static final Recipient.Known BOB_ALONE = new Recipient.Known(UUID.randomUUID(), List.of(BOB));
 
-    private final Escalation escalation = new Escalation(Duration.ofMinutes(1));
+    private final Escalation escalation = new Escalation(Duration.ofMinutes(1), Set.of("PAGERDUTY"));
     private final List<Delivery> deliveries = new ArrayList<>();
     private int episode = 1;
     private List<Step> steps = List.of(step(0, ADA_ALONE), step(15, BOB_ALONE));
@@ -37,6 +38,53 @@ class EscalationTest {
         Decision decision = decide(new Attention.Wanted(), 0);
         assertThat(decision.due()).extracting(DeliveryKey::address).containsExactly(ADA);
         assertThat(decision.lookAgain()).contains(minute(15));
+    }
+
+    @Test
+    void whoIsNotToBeDisturbedIsToldWhenThatIsOverAndHoldsNobodyUp() {
+        Recipient.Known asleep =
+                new Recipient.Known(ADA_ALONE.contactId(), ADA_ALONE.addresses(), Optional.of(minute(10)));
+        steps = List.of(step(0, asleep), step(15, BOB_ALONE));
+        Decision night = decide(new Attention.Wanted(), 0);
+        assertThat(night.due()).isEmpty();
+        assertThat(night.unreachable()).isEmpty();
+        assertThat(night.lookAgain()).contains(minute(10));
+        steps = List.of(step(0, ADA_ALONE), step(15, BOB_ALONE));
+        assertThat(decide(new Attention.Wanted(), 10).due())
+                .extracting(DeliveryKey::address)
+                .containsExactly(ADA);
+    }
+
+    @Test
+    void resolutionWaitsForTheEndOfQuietHours() {
+        put(decide(new Attention.Wanted(), 0).due().getFirst(), 0, new Progress.Sent(minute(0)));
+        steps = List.of(
+                step(0, new Recipient.Known(ADA_ALONE.contactId(), ADA_ALONE.addresses(), Optional.of(minute(30)))));
+        assertThat(decide(new Attention.Over(), 5).due()).isEmpty();
+        assertThat(decide(new Attention.Over(), 5).lookAgain()).contains(minute(30));
+        assertThat(decide(new Attention.Over(), 30).due())
+                .extracting(DeliveryKey::notice)
+                .containsExactly(Notice.RESOLVED);
+    }
+
+    @Test
+    void systemsOfIncidentsAreToldThatSomebodyHasTakenIt() {
+        Address pager = new Address("PAGERDUTY", "https://events.pagerduty.test", Optional.of("pd"));
+        steps = List.of(step(0, ADA_ALONE), step(0, new Recipient.Known(UUID.randomUUID(), List.of(pager))));
+        decide(new Attention.Wanted(), 0).due().forEach(key -> put(key, 0, new Progress.Confirmed(minute(0))));
+        assertThat(decide(new Attention.Taken(), 5).due())
+                .extracting(DeliveryKey::notice, DeliveryKey::address)
+                .containsExactly(tuple(Notice.ACKNOWLEDGED, pager));
+    }
+
+    @Test
+    void clockPutBackDoesNotUndoWhatHasBegun() {
+        put(
+                decide(new Attention.Wanted(), 0).due().getFirst(),
+                0,
+                new Progress.Failed(minute(0), Progress.Failure.REFUSED));
+        Decision hourBefore = decide(new Attention.Wanted(), -60);
+        assertThat(hourBefore.due()).extracting(DeliveryKey::address).containsExactly(BOB);
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class AlertmanagerDialect implements HttpDialect {
     }
 
     @Override
+    public boolean readByPeople() {
+        return false;
+    }
+
+    @Override
     public HttpRequest request(Outgoing outgoing, Secrets secrets, Instant now) {
         ArrayNode alerts = Json.array();
         for (Grade grade : Grade.values()) {

@@ -38,6 +38,11 @@ public final class OpsgenieDialect implements HttpDialect {
     }
 
     @Override
+    public boolean readByPeople() {
+        return false;
+    }
+
+    @Override
     public HttpRequest request(Outgoing outgoing, Secrets secrets, Instant now) {
         String alerts = secrets.url().replaceAll("/+$", "");
         String alias = outgoing.threadId().toString();

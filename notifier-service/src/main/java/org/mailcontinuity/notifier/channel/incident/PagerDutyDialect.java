@@ -34,6 +34,11 @@ public final class PagerDutyDialect implements HttpDialect {
     }
 
     @Override
+    public boolean readByPeople() {
+        return false;
+    }
+
+    @Override
     public HttpRequest request(Outgoing outgoing, Secrets secrets, Instant now) {
         ObjectNode body = Json.object()
                 .put("routing_key", secrets.get("routing-key"))

@@ -26,6 +26,11 @@ public final class WebhookDialect implements HttpDialect {
     }
 
     @Override
+    public boolean readByPeople() {
+        return false;
+    }
+
+    @Override
     public HttpRequest request(Outgoing outgoing, Secrets secrets, Instant now) {
         byte[] body = WebhookBody.of(outgoing, now);
         String id = outgoing.id().toString();
