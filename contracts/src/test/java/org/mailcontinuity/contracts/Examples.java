@@ -201,7 +201,8 @@ final class Examples {
                 Duration.ofMillis(4),
                 Optional.of(Duration.ofMillis(-12)),
                 0,
-                List.of(new VantageStatus.ControlTarget("control.example.net:25", true, at(30))));
+                List.of(new VantageStatus.ControlTarget("control.example.net:25", true, at(30))),
+                Optional.of(at(59)));
     }
 
     private static WindowJudgement windowJudgement() {

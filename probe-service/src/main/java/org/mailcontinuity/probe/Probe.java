@@ -83,7 +83,7 @@ final class Probe implements AutoCloseable {
         this.monitors =
                 new MonitorConsumer(readers, settings.vantage(), settings.worker(), scheduler, publisher, readerCounts);
         this.reporter = new VantageReporter(
-                new VantageReporter.Worker(settings.vantage(), settings.worker()),
+                new VantageReporter.Worker(settings.vantage(), settings.worker(), sampleCounts::latest),
                 checks.sight(),
                 scheduler,
                 records,

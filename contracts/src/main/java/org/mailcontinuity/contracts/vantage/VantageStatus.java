@@ -16,6 +16,7 @@ import org.mailcontinuity.contracts.Require;
  * @param clockOffset how far its clock is ahead of the broker's; absent while unknown
  * @param droppedSamples samples lost since the start because Kafka was away for too long
  * @param controlTargets what its self-check last found, at most 20
+ * @param lastSampleAt when its latest check was done; absent before the first
  */
 public record VantageStatus(
         String vantage,
@@ -26,7 +27,8 @@ public record VantageStatus(
         Duration lag,
         Optional<Duration> clockOffset,
         long droppedSamples,
-        List<ControlTarget> controlTargets)
+        List<ControlTarget> controlTargets,
+        Optional<Instant> lastSampleAt)
         implements Message {
 
     public VantageStatus {

@@ -122,13 +122,15 @@ class WindowIT {
                 Duration.ZERO,
                 Optional.empty(),
                 0,
-                List.of()));
+                List.of(),
+                Optional.of(Instant.parse("2026-11-24T03:12:59Z"))));
         await().untilAsserted(() -> Caller.admin()
                 .get("/api/v1/vantages")
                 .then()
                 .statusCode(200)
                 .body("items.vantage", hasItem("eu-1"))
-                .body("items.find { it.vantage == 'eu-1' }.silent", equalTo(false)));
+                .body("items.find { it.vantage == 'eu-1' }.silent", equalTo(false))
+                .body("items.find { it.vantage == 'eu-1' }.lastSampleAt", equalTo("2026-11-24T03:12:59Z")));
     }
 
     private static Instant start(int minutesAgo) {

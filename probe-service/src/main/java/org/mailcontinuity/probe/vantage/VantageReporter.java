@@ -1,10 +1,13 @@
 package org.mailcontinuity.probe.vantage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.probe.kafka.MessagePublisher;
@@ -13,10 +16,9 @@ import org.mailcontinuity.probe.schedule.CheckScheduler;
 
 /** Tells on continuity.vantages how this worker is: now and then, and as soon as its sight changes. */
 public final class VantageReporter {
-    private static final Duration NOW_AND_THEN = Duration.ofSeconds(30);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(10);
 
-    private final String vantage;
-    private final String worker;
+    private final Worker self;
     private final Sight sight;
     private final CheckScheduler scheduler;
     private final RecordPublisher records;
@@ -32,8 +34,7 @@ public final class VantageReporter {
             RecordPublisher records,
             MessagePublisher publisher,
             InstantSource clock) {
-        this.vantage = self.vantage();
-        this.worker = self.worker();
+        this.self = self;
         this.sight = sight;
         this.scheduler = scheduler;
         this.records = records;
@@ -41,8 +42,12 @@ public final class VantageReporter {
         this.clock = clock;
     }
 
-    /** Who reports. */
-    public record Worker(String vantage, String worker) {}
+    /**
+     * Who reports.
+     *
+     * @param lastSampleAt says when the latest check was done
+     */
+    public record Worker(String vantage, String worker, Supplier<Optional<Instant>> lastSampleAt) {}
 
     public void start(ScheduledExecutorService timer) {
         timer.scheduleAtFixedRate(this::tellIfDue, 0, 1, TimeUnit.SECONDS);
@@ -71,14 +76,15 @@ public final class VantageReporter {
                 .map(look -> new VantageStatus.ControlTarget(look.target().toString(), look.reachable(), look.at()))
                 .toList();
         return new VantageStatus(
-                vantage,
-                worker,
+                self.vantage(),
+                self.worker(),
                 clock.instant(),
                 state,
                 scheduler.monitors(),
                 scheduler.lag(),
                 records.clockOffset(),
                 records.dropped(),
-                targets);
+                targets,
+                self.lastSampleAt().get());
     }
 }
