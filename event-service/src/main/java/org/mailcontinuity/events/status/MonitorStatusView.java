@@ -6,17 +6,28 @@ import java.util.UUID;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.sample.Direction;
+import org.mailcontinuity.contracts.window.VantageCounts;
 import org.mailcontinuity.contracts.window.Verdict;
+import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.events.disruption.Incident;
 import org.mailcontinuity.events.window.Flow;
 
 /**
  * How a monitor stands.
  *
+ * @param sight from where it is seen
  * @param directions each direction that was judged
  */
 record MonitorStatusView(
-        UUID monitorId, String name, String domain, boolean enabled, List<DirectionStatus> directions) {
+        UUID monitorId, String name, String domain, boolean enabled, Sight sight, List<DirectionStatus> directions) {
+
+    /**
+     * What a status is put together from.
+     *
+     * @param open disruptions that are open
+     * @param latest the windows of the last minutes
+     */
+    record Sources(List<Flow> flows, List<Incident> open, List<WindowJudgement> latest, Sight sight) {}
 
     /**
      * How a direction stands.
@@ -25,9 +36,17 @@ record MonitorStatusView(
      * @param since when the verdict became this one
      * @param judgedAt the end of the latest window
      * @param disruptions its open disruptions
+     * @param vantages what each vantage saw in the latest two windows
+     * @param regional the vantages that alone see mail fail, while others see it flow
      */
     record DirectionStatus(
-            Direction direction, Verdict verdict, Instant since, Instant judgedAt, List<OpenDisruption> disruptions) {}
+            Direction direction,
+            Verdict verdict,
+            Instant since,
+            Instant judgedAt,
+            List<OpenDisruption> disruptions,
+            List<VantageCounts> vantages,
+            List<String> regional) {}
 
     /** An open disruption in short. */
     record OpenDisruption(UUID disruptionId, Severity severity, Instant openedAt, String cause) {
@@ -40,24 +59,28 @@ record MonitorStatusView(
         }
     }
 
-    static MonitorStatusView of(MonitorDefinition definition, List<Flow> flows, List<Incident> open) {
+    static MonitorStatusView of(MonitorDefinition definition, Sources sources) {
         return new MonitorStatusView(
                 definition.monitorId(),
                 definition.name(),
                 definition.domain(),
                 definition.enabled(),
-                flows.stream().map(flow -> direction(flow, open)).toList());
+                sources.sight(),
+                sources.flows().stream().map(flow -> direction(flow, sources)).toList());
     }
 
-    private static DirectionStatus direction(Flow flow, List<Incident> open) {
+    private static DirectionStatus direction(Flow flow, Sources sources) {
+        Seen seen = Seen.in(sources.latest(), flow.direction());
         return new DirectionStatus(
                 flow.direction(),
                 flow.verdict(),
                 flow.since(),
                 flow.judgedAt(),
-                open.stream()
+                sources.open().stream()
                         .filter(incident -> incident.disruption().direction() == flow.direction())
                         .map(OpenDisruption::of)
-                        .toList());
+                        .toList(),
+                seen.vantages(),
+                seen.regional());
     }
 }

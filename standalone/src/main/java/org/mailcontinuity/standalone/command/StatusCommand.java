@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mailcontinuity.standalone.demo.AdminToken;
+import org.mailcontinuity.standalone.demo.ApiClient;
 import org.mailcontinuity.standalone.installation.Installation;
+import org.mailcontinuity.standalone.installation.Port;
 import org.mailcontinuity.standalone.supervisor.PartState;
 import org.mailcontinuity.standalone.supervisor.PartStatus;
 import org.mailcontinuity.standalone.supervisor.StatusBoard;
@@ -18,7 +22,8 @@ import picocli.CommandLine.Mixin;
 /** Tells how each part fares; exit code 0 only when all are ready. */
 @Command(
         name = "status",
-        description = "Shows how each part fares. Exit code 0: all ready, 1: not running, 2: not all ready.",
+        description =
+                "Shows how each part and each vantage fares. Exit code 0: all ready, 1: not running, 2: not all ready.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_READY = 2;
@@ -27,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
     private Place place;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Installation installation = place.running();
         Instant now = InstantSource.system().instant();
         List<PartStatus> parts = StatusBoard.read(Supervisor.boardFile(installation));
@@ -42,15 +47,32 @@ final class StatusCommand implements Callable<Integer> {
                     words(Duration.between(part.since(), now)),
                     part.restarts());
         }
+        System.out.println();
+        tellVantages(installation, now);
         System.out.println("\nConsole and API: " + installation.url() + "   Data: " + installation.data());
         return parts.stream().allMatch(part -> part.state() == PartState.READY) ? 0 : NOT_READY;
+    }
+
+    /** What only the running system knows; while it cannot be asked, that is said. */
+    private static void tellVantages(Installation installation, Instant now) throws InterruptedException {
+        try {
+            Optional<ApiClient> api = AdminToken.kept(installation)
+                    .map(token -> new ApiClient("http://127.0.0.1:" + installation.port(Port.EVENT_SERVICE), token));
+            if (api.isPresent()) {
+                new VantageLines(api.get(), now).all().forEach(System.out::println);
+            } else {
+                System.out.println("Vantages: not known here, for there is no token in " + installation.adminToken());
+            }
+        } catch (IOException e) {
+            System.out.println("Vantages: not known, the event-service does not answer");
+        }
     }
 
     static String words(PartState state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String words(Duration duration) {
+    static String words(Duration duration) {
         if (duration.toHours() > 0) {
             return duration.toHours() + " h " + duration.toMinutesPart() + " min";
         }

@@ -20,4 +20,11 @@ public final class AdminToken {
         Files.delete(installation.firstAdminToken());
         return Optional.of(token);
     }
+
+    /** The token as it is kept; empty where its owner has taken it away. */
+    public static Optional<String> kept(Installation installation) throws IOException {
+        return Files.exists(installation.adminToken())
+                ? Optional.of(Files.readString(installation.adminToken()).strip())
+                : Optional.empty();
+    }
 }

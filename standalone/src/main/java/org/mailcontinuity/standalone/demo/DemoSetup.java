@@ -2,7 +2,6 @@ package org.mailcontinuity.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,11 +26,8 @@ public final class DemoSetup {
 
     /** Empty where no admin token is on file. */
     public static Optional<DemoSetup> of(Installation installation) throws IOException {
-        if (!Files.exists(installation.adminToken())) {
-            return Optional.empty();
-        }
-        String token = Files.readString(installation.adminToken()).strip();
-        return Optional.of(new DemoSetup(installation, new ApiClient(installation.url(), token)));
+        return AdminToken.kept(installation)
+                .map(token -> new DemoSetup(installation, new ApiClient(installation.url(), token)));
     }
 
     /** Makes what is missing. */
