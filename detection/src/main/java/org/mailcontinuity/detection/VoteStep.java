@@ -156,6 +156,9 @@ final class VoteStep {
         }
         int score = judge.score();
         if (score >= settings.evidenceThreshold()) {
+            if (EvidenceRule.isContradicted(judge.vantages, now, judge.liveMillis())) {
+                return;
+            }
             judge.fire(new Fired(settings.rule().name(), score, settings.evidenceThreshold()), judge.severity());
         } else if (score == 0) {
             judge.tally = CauseTally.EMPTY;

@@ -169,16 +169,40 @@ class EvidenceRuleTest {
     }
 
     @Test
-    void reopensTheSameDisruptionWithinHalfAnHourAndThenNeedsTwiceAsManyGood() {
+    void reopensTheSameDisruptionWithinHalfAnHourAndThenNeedsThriceAsManyGood() {
         Scene scene = outage();
         recover(scene, 7, 6);
         fail(scene, 20, 6);
-        recover(scene, 26, 11);
+        recover(scene, 26, 17);
         assertThat(scene.story()).containsExactly("Opened@180", "Cleared@360", "Reopened@750");
         assertThat(((Finding.Reopened) scene.findings.getLast()).report().openedAt())
                 .isEqualTo(Scene.at(30));
-        recover(scene, 37, 1);
-        assertThat(scene.story()).endsWith("Cleared@1110");
+        recover(scene, 43, 1);
+        assertThat(scene.story()).endsWith("Cleared@1290");
+    }
+
+    @Test
+    void twoVantagesThatAThirdContradictsMustBeSure() {
+        Scene scene = Scene.balanced();
+        for (int round = 1; round <= 6; round++) {
+            assertThat(scene.findings).isEmpty();
+            scene.good("ap-1", 30 * round);
+            scene.refused("eu-1", 30 * round);
+            scene.refused("us-1", 30 * round);
+        }
+        assertThat(scene.story()).containsExactly("Opened@180");
+    }
+
+    @Test
+    void whoSawOneFailureContradictsNobody() {
+        Scene scene = Scene.balanced();
+        scene.refused("ap-1", 30);
+        for (int round = 1; round <= 3; round++) {
+            scene.good("ap-1", 30 * round + 15);
+            scene.refused("eu-1", 30 * round + 16);
+            scene.refused("us-1", 30 * round + 17);
+        }
+        assertThat(scene.story()).containsExactly("Opened@107");
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  *       healthy times ({@link StageRates}). The stage with most is where it stops, the earlier one on a tie.
  *   <li>Confidence is that stage's share of all excess. Below 0.6 the cause is mixed: the earliest stage seen is named, because what
  *       fails early hides what would fail later.
- *   <li>At that stage the most frequent fault is the cause, and the most preferred route with it gives the name.
+ *   <li>At that stage the most frequent fault is the cause, and the most preferred route with it gives the name. A route
+ *       with less than a quarter of the votes of the one with most is not meant: its few are the line's usual loss.
  *   <li>The sentence says who does what, and in brackets how many routes and vantages see it.
  *   <li>The cause key is stage, fault and host (or domain), which all monitors of the same host have in common.
  * </ol>
@@ -32,6 +33,7 @@ import org.mailcontinuity.detection.vantage.RouteKey;
  */
 public final class CauseFinder {
     private static final double CLEAR = 0.6;
+    private static final int SHARE_OF_ROUTE = 4;
     private static final Comparator<RouteKey> BY_PREFERENCE = Comparator.comparingInt((RouteKey key) -> key.route()
                     .map(route -> route.preference().orElse(Integer.MAX_VALUE))
                     .orElse(Integer.MAX_VALUE))
@@ -60,10 +62,8 @@ public final class CauseFinder {
         List<CauseCount> there =
                 counts.stream().filter(count -> count.stage() == stage).toList();
         Fault fault = largest(sum(there, CauseCount::fault, Fault.class));
-        List<CauseCount> same = there.stream()
-                .filter(count -> count.fault() == fault)
-                .sorted(Comparator.comparing(CauseCount::key, BY_PREFERENCE))
-                .toList();
+        List<CauseCount> same =
+                routesOf(there.stream().filter(count -> count.fault() == fault).toList());
         CauseCount first = same.getFirst();
         Optional<Route> named = first.key().route();
         String sentence = (mixed ? "mixed, earliest: " : "")
@@ -76,6 +76,14 @@ public final class CauseFinder {
                 stage + ":" + fault + ":" + named.map(Route::host).orElse(domain),
                 sentence,
                 confidence);
+    }
+
+    private static List<CauseCount> routesOf(List<CauseCount> same) {
+        int most = same.stream().mapToInt(CauseCount::count).max().orElse(0);
+        return same.stream()
+                .filter(count -> SHARE_OF_ROUTE * count.count() >= most)
+                .sorted(Comparator.comparing(CauseCount::key, BY_PREFERENCE))
+                .toList();
     }
 
     /** True if at least 0.6 of what was seen is this very fault at this stage: it may replace the cause told before. */

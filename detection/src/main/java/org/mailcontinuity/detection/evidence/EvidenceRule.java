@@ -15,7 +15,9 @@ import org.mailcontinuity.detection.vantage.Vantage;
  *   <li>A vantage silent by phi-accrual (phi >= 8) drops out: its points are gone.
  *   <li>Path suspect: a vantage within 8 of its cap for 20 rounds while the others together stay below 16 counts at
  *       most 8, for as long as they do. It does not apply to a vantage alone.
- *   <li>The rule fires when the sum S reaches H, the sensitivity's threshold.
+ *   <li>The rule fires when the sum S reaches H, the sensitivity's threshold, unless it is contradicted: while another
+ *       vantage that looks has seen nothing but good rounds since the evidence began, two vantages must each have seen 6 of
+ *       their last 10 rounds fail. Two vantages whose networks are bad for a minute at the same time are no outage.
  * </ol>
  *
  * <p>Worked example, H = 48, one route, interval 30 s, everything fails. Three vantages: cap 24; each round adds 24, so
@@ -27,6 +29,10 @@ public final class EvidenceRule {
     private static final int SUSPECT_ROUNDS = 20;
     private static final int OTHERS_QUIET = 16;
     private static final int SUSPECT_COUNTS = 8;
+
+    private static final int DISSENT_ROUNDS = 2;
+    private static final int SURE_ROUNDS = 6;
+    private static final int SURE_VANTAGES = 2;
 
     private EvidenceRule() {}
 
@@ -77,6 +83,32 @@ public final class EvidenceRule {
             score += suspect ? Math.min(SUSPECT_COUNTS, value) : value;
         }
         return score;
+    }
+
+    /**
+     * True while the failures are contradicted: a vantage that looks has had nothing but good rounds since the evidence
+     * began, at least 2, and fewer than two vantages have seen 6 of their last 10 rounds fail.
+     */
+    public static boolean isContradicted(Vantage[] vantages, long now, long live) {
+        boolean dissent = false;
+        boolean failed = false;
+        int sure = 0;
+        for (Vantage vantage : vantages) {
+            if (!vantage.isLive(now, live)) {
+                continue;
+            }
+            long latest = vantage.latestRound();
+            int good = 0;
+            int bad = 0;
+            for (int i = 0; i < vantage.routes(); i++) {
+                good = Math.max(good, vantage.route(i).recentGood(latest));
+                bad = Math.max(bad, vantage.route(i).recentBad(latest));
+            }
+            dissent |= vantage.points().value() == 0 && bad == 0 && good >= DISSENT_ROUNDS;
+            failed |= bad > 0;
+            sure += bad >= SURE_ROUNDS ? 1 : 0;
+        }
+        return dissent && failed && sure < SURE_VANTAGES;
     }
 
     /**

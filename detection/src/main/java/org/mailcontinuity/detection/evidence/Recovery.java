@@ -8,7 +8,8 @@ import org.mailcontinuity.detection.cause.CauseTally;
  * <ol>
  *   <li>p = clamp((against + 1) / (n + 2), 0.2, 0.97), the loss over the disruption up to its last vote against.
  *   <li>k = clamp(ceil(ln 1e-4 / ln(1 - p)), 6, 42): so many good votes in a row come by chance once in 10,000 times.
- *   <li>Each reopening doubles k, to at most 180.
+ *   <li>Each reopening triples k, to at most 180: an hour of flapping then alerts three times, where doubling k would
+ *       alert a fourth time.
  *   <li>It is over after k good votes in a row; but one more vote against never ends it sooner, however it changes k: as
  *       many are needed as were still lacking before it, at least.
  * </ol>
@@ -21,7 +22,7 @@ public final class Recovery {
     private static final int LEAST = 6;
     private static final int MOST = 42;
     private static final int MOST_AFTER_FLAPS = 180;
-    private static final int MOST_DOUBLINGS = 8;
+    private static final int MOST_REOPENINGS = 4;
 
     private Recovery() {}
 
@@ -47,6 +48,9 @@ public final class Recovery {
     public static int goodVotesNeeded(int against, int votes, int reopenings) {
         double p = Math.clamp((against + 1.0) / (votes + 2.0), 0.2, 0.97);
         int k = Math.clamp((int) Math.ceil(CHANCE / Math.log1p(-p)), LEAST, MOST);
-        return Math.min(MOST_AFTER_FLAPS, k << Math.min(MOST_DOUBLINGS, reopenings));
+        for (int i = 0; i < Math.min(MOST_REOPENINGS, reopenings); i++) {
+            k *= 3;
+        }
+        return Math.min(MOST_AFTER_FLAPS, k);
     }
 }

@@ -39,6 +39,17 @@ class CauseFinderTest {
     }
 
     @Test
+    void aSingleFailureOfAnotherRouteIsNotMeant() {
+        Cause cause = find(
+                LOCAL,
+                count(Stage.CONNECT, Fault.CONNECT_TIMEOUT, MX1, 1),
+                count(Stage.CONNECT, Fault.CONNECT_TIMEOUT, MX2, 7));
+        assertThat(cause.route()).isEqualTo(MX2.route());
+        assertThat(cause.sentence())
+                .isEqualTo("mx2.example.test does not answer connections (1 of 2 routes, vantage local)");
+    }
+
+    @Test
     void saysWhenEvidenceIsMixedAndNamesTheEarliestStage() {
         Cause cause =
                 find(LOCAL, count(Stage.RCPT, Fault.REJECTED, MX1, 5), count(Stage.TLS, Fault.TLS_UNTRUSTED, MX1, 5));

@@ -13,10 +13,11 @@ class RecoveryTest {
         "10, 20, 0, 14",
         "2, 20, 0, 42",
         "300, 1000, 0, 26",
-        "20, 20, 1, 12",
-        "20, 20, 2, 24",
-        "2, 20, 2, 168",
-        "2, 20, 3, 180",
+        "20, 20, 1, 18",
+        "20, 20, 2, 54",
+        "20, 20, 3, 162",
+        "2, 20, 1, 126",
+        "2, 20, 2, 180",
         "1000000, 1000000, 100000, 180"
     })
     void needsAsManyGoodVotesAsChanceRarelyGives(int against, int votes, int reopenings, int needed) {
