@@ -8,13 +8,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The stream's settings as Kafka Streams reads them. */
-final class StreamsConnection {
+public final class StreamsConnection {
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
     private StreamsConnection() {}
 
     /** @param broker everything a client must set to reach the broker */
-    static Properties properties(StreamSettings settings, Map<String, Object> broker) {
+    public static Properties properties(StreamSettings settings, Map<String, Object> broker) {
         Map<String, Object> all = new HashMap<>(broker);
         all.remove(ConsumerConfig.GROUP_ID_CONFIG);
         all.remove(ConsumerConfig.CLIENT_ID_CONFIG);

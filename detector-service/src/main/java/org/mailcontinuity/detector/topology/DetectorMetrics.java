@@ -23,7 +23,7 @@ public final class DetectorMetrics {
     private final DistributionSummary stateBytes;
     private final Map<String, AtomicLong> lastRecord = new ConcurrentHashMap<>();
 
-    DetectorMetrics(MeterRegistry registry, InstantSource clock) {
+    public DetectorMetrics(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
         this.sampleAge = Timer.builder("continuity.detector.sample.age")
