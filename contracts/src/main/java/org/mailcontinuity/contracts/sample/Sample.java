@@ -78,6 +78,31 @@ public record Sample(
         return DerivedId.of("traffic", monitorId, source, direction, start.toEpochMilli());
     }
 
+    /** The same, as the broker had it at that time. */
+    public Sample appended(Instant at) {
+        return new Sample(
+                sampleId,
+                monitorId,
+                monitorRevision,
+                direction,
+                check,
+                route,
+                vantage,
+                worker,
+                trigger,
+                scheduledAt,
+                startedAt,
+                completedAt,
+                Optional.of(at),
+                outcome,
+                stage,
+                reply,
+                fault,
+                timings,
+                certificate,
+                volume);
+    }
+
     @Override
     public String key() {
         return monitorId.toString();

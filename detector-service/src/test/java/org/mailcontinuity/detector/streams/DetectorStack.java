@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.detector.Caller;
 import org.mailcontinuity.testbed.broker.TopicSpec;
 import org.mailcontinuity.testbed.stack.EmbeddedStack;
 
 /** The broker with all topics but one, which a test creates later; state in a directory of its own. */
 public final class DetectorStack extends EmbeddedStack {
+    /** The event-service's key, by which a test may call. */
+    public static final Caller TRUSTED = Caller.trusted();
+
     static final TopicSpec LATE = spec(Topics.DISRUPTIONS);
 
     @Override
@@ -33,6 +37,7 @@ public final class DetectorStack extends EmbeddedStack {
             throw new UncheckedIOException(e);
         }
         config.put("continuity.detector.tick", "PT1S");
+        config.put("continuity.service.trusted-keys", TRUSTED.folder().toString());
         return Map.copyOf(config);
     }
 

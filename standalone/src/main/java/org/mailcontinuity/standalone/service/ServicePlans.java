@@ -56,6 +56,7 @@ public final class ServicePlans {
                 secrets.servicePrivateKey("event-service").toString());
         own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
         own.put("continuity.probe.url", "http://" + LOOPBACK + ":" + installation.port(Port.PROBE_SERVICE));
+        own.put("continuity.detector.url", "http://" + LOOPBACK + ":" + installation.port(Port.DETECTOR_SERVICE));
         own.put(
                 "continuity.bootstrap.admin-token-file",
                 installation.firstAdminToken().toString());
@@ -78,6 +79,7 @@ public final class ServicePlans {
         own.put(
                 "continuity.detector.state-directory",
                 installation.data().resolve("detector").toString());
+        own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
         return plan("detector-service", Port.DETECTOR_SERVICE, Port.DETECTOR_MANAGEMENT, own);
     }
 
