@@ -34,6 +34,8 @@ import org.mailcontinuity.contracts.mode.ContinuityMode;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
 import org.mailcontinuity.contracts.pipeline.PipelineSeen;
+import org.mailcontinuity.contracts.reply.ContactReplied;
+import org.mailcontinuity.contracts.reply.ReplyHandled;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.contracts.window.WindowJudgement;
@@ -81,6 +83,8 @@ public final class Messages {
         register("alert-changed", AlertChanged.class, Topics.ALERTS);
         register("pipeline-seen", PipelineSeen.class, Topics.ALERTS);
         register("notification-attempted", NotificationAttempted.class, Topics.NOTIFICATIONS);
+        register("contact-replied", ContactReplied.class, Topics.NOTIFICATIONS);
+        register("reply-handled", ReplyHandled.class, Topics.ALERTS);
     }
 
     private Messages() {}

@@ -25,11 +25,16 @@ import org.mailcontinuity.contracts.event.EventState;
 import org.mailcontinuity.contracts.notification.AttemptOutcome;
 import org.mailcontinuity.contracts.notification.Notice;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.contracts.reply.ContactReplied;
+import org.mailcontinuity.contracts.reply.ReplyCommand;
+import org.mailcontinuity.contracts.reply.ReplyHandled;
+import org.mailcontinuity.contracts.reply.ReplyOutcome;
 import org.mailcontinuity.contracts.sample.Direction;
 
 /** Who is told, and of what: the examples of the night's alert. */
 final class AlertExamples {
     private static final UUID OTHER_MONITOR = UUID.fromString("019c1f3a-7c00-7a10-8b3e-3f1f0c9d2a06");
+    private static final UUID REPLY = UUID.fromString("019c1f3a-7c00-7a10-8b3e-3f1f0c9d2a77");
 
     private AlertExamples() {}
 
@@ -155,5 +160,26 @@ final class AlertExamples {
                 Optional.of(Examples.at(67)),
                 Optional.of(contact().channels().getFirst().addressId()),
                 false);
+    }
+
+    static ContactReplied contactReplied() {
+        return new ContactReplied(
+                REPLY,
+                Examples.alertId(),
+                Examples.CONTACT,
+                ReplyCommand.START,
+                Optional.of(Duration.ofHours(2)),
+                ChannelType.SMS,
+                Examples.at(130));
+    }
+
+    static ReplyHandled replyHandled() {
+        return new ReplyHandled(
+                REPLY,
+                Examples.alertId(),
+                Examples.CONTACT,
+                ReplyOutcome.STARTED,
+                Examples.at(131),
+                Optional.of(Examples.at(131 + 7_200)));
     }
 }

@@ -101,7 +101,9 @@ final class Examples {
                 new ConfirmationRequested(
                         MONITOR, Direction.INBOUND, START.plusMillis(200), "eu-1", sample().sampleId()),
                 AlertExamples.audience(),
-                new PipelineSeen(at(62), at(60)));
+                new PipelineSeen(at(62), at(60)),
+                AlertExamples.contactReplied(),
+                AlertExamples.replyHandled());
     }
 
     static MonitorDefinition monitorDefinition() {

@@ -132,6 +132,10 @@ class SchemaTest {
             alert-changed            | /steps/0/contactIds             | []
             notification-attempted   | /attempt                        | 0
             notification-attempted   | /alertId                        | -
+            contact-replied          | /command                        | -
+            contact-replied          | /replyId                        | -
+            reply-handled            | /outcome                        | -
+            reply-handled            | /at                             | -
             """)
     void schemaAndRecordRefuseTheSame(String type, String pointer, String value) throws IOException {
         JsonNode changed = change(golden(type), pointer, value);

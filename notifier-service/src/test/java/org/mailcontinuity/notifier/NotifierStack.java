@@ -13,6 +13,7 @@ import java.util.Map;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.testbed.broker.TopicSpec;
 import org.mailcontinuity.testbed.http.HttpSink;
+import org.mailcontinuity.testbed.smpp.ScriptedMessageCentre;
 import org.mailcontinuity.testbed.smtp.ScriptedSmtpServer;
 import org.mailcontinuity.testbed.smtp.SmtpScript;
 import org.mailcontinuity.testbed.stack.EmbeddedStack;
@@ -20,6 +21,7 @@ import org.mailcontinuity.testbed.tls.Pem;
 
 /** What the notifier needs to run, and the relays and receivers it talks to. */
 public final class NotifierStack extends EmbeddedStack {
+    private static final String CENTRE_PASSWORD = "correct1";
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private final KeyPair linkKeys = keys();
@@ -27,12 +29,16 @@ public final class NotifierStack extends EmbeddedStack {
     private final ScriptedSmtpServer first = ScriptedSmtpServer.start(SmtpScript.accepting());
     private final ScriptedSmtpServer second = ScriptedSmtpServer.start(SmtpScript.accepting());
     private final HttpSink webhook = HttpSink.start();
+    private final ScriptedMessageCentre firstCentre = ScriptedMessageCentre.start(CENTRE_PASSWORD);
+    private final ScriptedMessageCentre secondCentre = ScriptedMessageCentre.start(CENTRE_PASSWORD);
 
     /** The peers, for the test to steer and to ask. */
     public record Peers(
             ScriptedSmtpServer first,
             ScriptedSmtpServer second,
             HttpSink webhook,
+            ScriptedMessageCentre firstCentre,
+            ScriptedMessageCentre secondCentre,
             KeyPair linkKeys,
             KeyPair serviceKeys) {}
 
@@ -55,6 +61,9 @@ public final class NotifierStack extends EmbeddedStack {
             Path directory = Files.createTempDirectory("notifier-it");
             Path secret = Files.createDirectories(directory.resolve("credentials/hook"));
             Files.writeString(secret.resolve("secret"), WEBHOOK_SECRET);
+            Path centre = Files.createDirectories(directory.resolve("credentials/centre"));
+            Files.writeString(centre.resolve("username"), "continuity");
+            Files.writeString(centre.resolve("password"), CENTRE_PASSWORD);
             Path link = directory.resolve("link.pem");
             Files.writeString(link, Pem.privateKey(linkKeys.getPrivate()));
             Path trusted = Files.createDirectories(directory.resolve("trusted"));
@@ -72,6 +81,9 @@ public final class NotifierStack extends EmbeddedStack {
         config.put("continuity.notifier.allowed-networks", "127.0.0.0/8,::1/128");
         relay(config, 0, first.port());
         relay(config, 1, second.port());
+        config.put("continuity.notifier.replies.enabled", "true");
+        centre(config, 0, "first", firstCentre.port());
+        centre(config, 1, "second", secondCentre.port());
         return Map.copyOf(config);
     }
 
@@ -83,10 +95,22 @@ public final class NotifierStack extends EmbeddedStack {
         config.put(prefix + "timeout", "3S");
     }
 
+    private static void centre(Map<String, String> config, int number, String name, int port) {
+        String prefix = "continuity.notifier.sms.providers[" + number + "].";
+        config.put(prefix + "name", name);
+        config.put(prefix + "credential", "centre");
+        config.put(prefix + "sender", "+436649999999");
+        config.put(prefix + "timeout", "3S");
+        config.put(prefix + "smpp.host", "127.0.0.1");
+        config.put(prefix + "smpp.port", Integer.toString(port));
+        config.put(prefix + "smpp.longest-reconnect", "1S");
+    }
+
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(
-                new Peers(first, second, webhook, linkKeys, serviceKeys), new TestInjector.MatchesType(Peers.class));
+                new Peers(first, second, webhook, firstCentre, secondCentre, linkKeys, serviceKeys),
+                new TestInjector.MatchesType(Peers.class));
     }
 
     @Override
@@ -94,6 +118,8 @@ public final class NotifierStack extends EmbeddedStack {
         first.close();
         second.close();
         webhook.close();
+        firstCentre.close();
+        secondCentre.close();
     }
 
     private static KeyPair keys() {

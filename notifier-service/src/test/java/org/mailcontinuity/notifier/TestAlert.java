@@ -11,6 +11,7 @@ import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.Standing;
+import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.disruption.Cause;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Direction;
@@ -29,6 +30,12 @@ final class TestAlert {
     /** One more step, after {@code minutes} without acknowledgement. */
     TestAlert step(int minutes, UUID... contactIds) {
         steps.add(new AlertStep(Duration.ofMinutes(minutes), List.of(contactIds), List.of()));
+        return this;
+    }
+
+    /** One more step, by SMS where a contact has it. */
+    TestAlert bySms(int minutes, UUID... contactIds) {
+        steps.add(new AlertStep(Duration.ofMinutes(minutes), List.of(contactIds), List.of(ChannelType.SMS)));
         return this;
     }
 

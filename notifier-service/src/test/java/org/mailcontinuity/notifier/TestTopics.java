@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +23,7 @@ import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.Topic;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.contracts.reply.ContactReplied;
 
 /** Writes what the event-service would, and reads what the notifier writes. */
 final class TestTopics implements AutoCloseable {
@@ -57,12 +59,29 @@ final class TestTopics implements AutoCloseable {
     List<NotificationAttempted> notifications(UUID subject) {
         List<NotificationAttempted> found = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : readAll(Topics.NOTIFICATIONS)) {
-            NotificationAttempted read = Messages.decode(NotificationAttempted.class, record.value());
-            if (read.key().equals(subject.toString())) {
+            if (new String(record.key(), StandardCharsets.UTF_8).equals(subject.toString())
+                    && read(record).orElse(null) instanceof NotificationAttempted read) {
                 found.add(read);
             }
         }
         return found;
+    }
+
+    /** All that contacts answered to this alert. */
+    List<ContactReplied> replies(UUID alertId) {
+        List<ContactReplied> found = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : readAll(Topics.NOTIFICATIONS)) {
+            if (read(record).orElse(null) instanceof ContactReplied read
+                    && read.alertId().equals(alertId)) {
+                found.add(read);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Message> read(ConsumerRecord<byte[], byte[]> record) {
+        String type = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+        return Messages.decode(type, record.value());
     }
 
     List<ConsumerRecord<byte[], byte[]>> readAll(Topic topic) {

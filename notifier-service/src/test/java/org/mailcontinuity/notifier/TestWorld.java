@@ -21,6 +21,7 @@ import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.contact.ContactChannel;
 import org.mailcontinuity.contracts.link.PortalToken;
+import org.mailcontinuity.contracts.notification.AttemptOutcome;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
 import org.mailcontinuity.testbed.http.SinkRequest;
 import org.mailcontinuity.testbed.smtp.SmtpMessage;
@@ -58,8 +59,8 @@ final class TestWorld implements AutoCloseable {
         return id;
     }
 
-    Contact person(UUID id, String locale, ContactChannel channel) {
-        return new Contact(id, 1, "Ada Lovelace", locale, "Europe/Vienna", List.of(channel));
+    Contact person(UUID id, String locale, ContactChannel... channels) {
+        return new Contact(id, 1, "Ada Lovelace", locale, "Europe/Vienna", List.of(channels));
     }
 
     String hook(UUID contact) {
@@ -109,6 +110,16 @@ final class TestWorld implements AutoCloseable {
 
     List<NotificationAttempted> awaitNotifications(TestAlert alert, int count) {
         return await().atMost(SOON).until(() -> topics.notifications(alert.id()), found -> found.size() >= count);
+    }
+
+    NotificationAttempted awaitOutcome(TestAlert alert, AttemptOutcome outcome) {
+        return await().atMost(SOON)
+                .until(
+                        () -> topics.notifications(alert.id()).stream()
+                                .filter(told -> told.outcome() == outcome)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     List<SmtpMessage> awaitMails(UUID contact, int count) {

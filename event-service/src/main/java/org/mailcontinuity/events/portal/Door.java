@@ -2,6 +2,7 @@ package org.mailcontinuity.events.portal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.mailcontinuity.contracts.contact.Contact;
 import org.mailcontinuity.contracts.link.PortalToken;
 import org.mailcontinuity.contracts.link.PortalToken.Verification;
@@ -33,6 +34,11 @@ final class Door {
             case Verification.Expired expired -> new Opening.Shut(ClosedPage.EXPIRED);
             case Verification.Valid valid -> open(valid.token());
         };
+    }
+
+    /** Opens an alert to a contact whom somebody else has made sure of, as a link of this moment would. */
+    Opening openTo(UUID alertId, UUID contactId, Instant now) {
+        return open(new PortalToken(1, alertId, contactId, now));
     }
 
     private Opening open(PortalToken link) {

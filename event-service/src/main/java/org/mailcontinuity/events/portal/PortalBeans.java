@@ -50,6 +50,18 @@ final class PortalBeans {
 
     @Produces
     @Singleton
+    Replies replies(
+            Door door,
+            Deeds deeds,
+            AlertRepository alerts,
+            MonitorRepository monitors,
+            EventRepository events,
+            InstantSource clock) {
+        return new Replies(door, deeds, alerts, monitors, events, clock);
+    }
+
+    @Produces
+    @Singleton
     Gate gate(PortalConfig config, InstantSource clock) {
         return new Gate(config.requestsPerMinute(), clock);
     }

@@ -12,12 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
+import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.notifier.channel.Attempt;
 import org.mailcontinuity.notifier.channel.Channel;
 import org.mailcontinuity.notifier.channel.Outgoing;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.link.PortalLinks;
+import org.mailcontinuity.notifier.link.ReplyCodes;
 import org.mailcontinuity.notifier.template.Digest;
 import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.notifier.template.Notices;
@@ -31,13 +33,15 @@ public final class Courier {
     private final Map<String, Channel> channels;
     private final Notices notices;
     private final PortalLinks links;
+    private final ReplyCodes codes;
     private final InstantSource clock;
 
-    Courier(Iterable<Channel> channels, Notices notices, PortalLinks links, InstantSource clock) {
+    Courier(Iterable<Channel> channels, Notices notices, PortalLinks links, ReplyCodes codes, InstantSource clock) {
         this.channels = StreamSupport.stream(channels.spliterator(), false)
                 .collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
         this.notices = notices;
         this.links = links;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ public final class Courier {
             Reader reader = reader(person, held.getFirst().facts());
             List<Digest.Line> lines = held.stream()
                     .map(one -> new Digest.Line(
-                            word(one.key().notice().name(), one.facts(), person, 0)
+                            word(one.key().notice().name(), one.facts(), person, 0, Optional.empty())
                                     .subject(),
                             link(one.facts(), person)))
                     .toList();
@@ -90,11 +94,18 @@ public final class Courier {
                 id,
                 address,
                 channel -> channel.send(new Outgoing(
-                        id, thread, notice, address, word(notice, facts, person, round), facts, link(facts, person))));
+                        id,
+                        thread,
+                        notice,
+                        address,
+                        word(notice, facts, person, round, code(address, facts, person)),
+                        facts,
+                        link(facts, person))));
     }
 
-    private Wording word(String notice, Facts facts, Person person, int round) {
-        return notices.word(notice.toLowerCase(Locale.ROOT), facts, reader(person, facts), link(facts, person), round);
+    private Wording word(String notice, Facts facts, Person person, int round, Optional<String> code) {
+        return notices.word(
+                notice.toLowerCase(Locale.ROOT), facts, reader(person, facts), link(facts, person), round, code);
     }
 
     private Optional<URI> link(Facts facts, Person person) {
@@ -118,6 +129,13 @@ public final class Courier {
             LOG.errorf(e, "delivery not possible delivery=%s channel=%s", id, address.channel());
             return List.of(own(Attempt.PutOff.because("fault of the notifier: " + e.getMessage())));
         }
+    }
+
+    /** The code by which the person can answer, where that is possible. */
+    private Optional<String> code(Address address, Facts facts, Person person) {
+        return address.channel().equals(ChannelType.SMS.name())
+                ? facts.alertId().flatMap(alertId -> codes.code(alertId, person.contactId(), address.value()))
+                : Optional.empty();
     }
 
     private Attempt own(Attempt.Answer answer) {

@@ -12,6 +12,7 @@ import org.mailcontinuity.notifier.channel.Channel;
 import org.mailcontinuity.notifier.job.JobConfig;
 import org.mailcontinuity.notifier.job.Jobs;
 import org.mailcontinuity.notifier.link.PortalLinks;
+import org.mailcontinuity.notifier.link.ReplyCodes;
 import org.mailcontinuity.notifier.template.Notices;
 
 /** Puts the feature's plain classes together. */
@@ -24,8 +25,19 @@ final class DeliveryBeans {
 
     @Produces
     @Singleton
-    Courier courier(@Any Instance<Channel> channels, DeliveryConfig config, PortalLinks links, InstantSource clock) {
-        return new Courier(channels, new Notices(config.templates()), links, clock);
+    Courier courier(
+            @Any Instance<Channel> channels,
+            Notices notices,
+            PortalLinks links,
+            ReplyCodes codes,
+            InstantSource clock) {
+        return new Courier(channels, notices, links, codes, clock);
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(DeliveryConfig config) {
+        return new Notices(config.templates());
     }
 
     @Produces

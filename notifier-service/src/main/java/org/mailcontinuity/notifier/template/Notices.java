@@ -68,6 +68,23 @@ public final class Notices {
                 brief(templates.render(notice + "." + language + ".sms", values)));
     }
 
+    /**
+     * Tells somebody who wrote to us what came of it.
+     *
+     * @param word what came of it, such as {@code ACKNOWLEDGED}
+     * @param at when it was done
+     * @param until when what was done ends
+     */
+    public Brief answer(String word, Reader reader, Optional<Instant> at, Optional<Instant> until) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("outcome", word);
+        values.put("at", at.map(reader::shortTime).orElse(""));
+        values.put("until", until.map(reader::shortTime).orElse(""));
+        String language = reader.locale().getLanguage();
+        String known = templates.renders("reply." + language + ".sms") ? language : DEFAULT_LANGUAGE;
+        return brief(templates.render("reply." + known + ".sms", values));
+    }
+
     private static Brief brief(String text) {
         return Brief.of(
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(joining("\n")));

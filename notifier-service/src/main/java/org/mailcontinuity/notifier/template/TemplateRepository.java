@@ -39,7 +39,12 @@ final class TemplateRepository {
 
     /** Whether there is a template of this name in this language. */
     boolean has(String notice, String language) {
-        return engine.getTemplate(notice + "." + language + ".txt") != null;
+        return renders(notice + "." + language + ".txt");
+    }
+
+    /** @param name such as {@code firing.en.txt} */
+    boolean renders(String name) {
+        return engine.getTemplate(name) != null;
     }
 
     /** @param name such as {@code firing.en.txt} */

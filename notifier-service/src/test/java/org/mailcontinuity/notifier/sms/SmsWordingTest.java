@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailcontinuity.contracts.reply.ReplyOutcome;
 import org.mailcontinuity.notifier.template.Facts;
 import org.mailcontinuity.notifier.template.Notices;
 import org.mailcontinuity.notifier.template.Reader;
@@ -103,6 +106,30 @@ class SmsWordingTest {
             assertThat(text("test", language, new Facts.OfTest("Grace")).segments())
                     .isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "de"})
+    void answersTakeOneSegment(String language) {
+        Reader reader = new Reader("Ada", Locale.of(language), ZoneId.of("Europe/Vienna"));
+        Stream<String> words = Stream.concat(
+                Arrays.stream(ReplyOutcome.values()).map(Enum::name),
+                Stream.of("WRONG_CODE", "LIMITED", "NOT_UNDERSTOOD"));
+        assertThat(words.map(word -> notices.answer(word, reader, Optional.of(SINCE), Optional.of(SINCE))))
+                .allSatisfy(brief -> {
+                    SmsText text = SmsFit.fit(brief, 2);
+                    assertThat(text.coding()).isEqualTo(SmsText.Coding.GSM7);
+                    assertThat(text.segments()).isEqualTo(1);
+                    assertThat(text.text()).isNotBlank().doesNotContain("{");
+                });
+    }
+
+    @Test
+    void answerSaysWhen() {
+        Reader reader = new Reader("Ada", Locale.GERMAN, ZoneId.of("Europe/Vienna"));
+        assertThat(notices.answer("ACKNOWLEDGED", reader, Optional.of(SINCE), Optional.empty())
+                        .text())
+                .isEqualTo("Von Ihnen übernommen um 24.11. 13:00. Sonst wird niemand gerufen.");
     }
 
     @Test
