@@ -1,5 +1,6 @@
 package org.mailcontinuity.detector.topology;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -22,6 +23,7 @@ public final class DetectorMetrics {
     private final Timer sampleAge;
     private final DistributionSummary stateBytes;
     private final Map<String, AtomicLong> lastRecord = new ConcurrentHashMap<>();
+    private final Map<Reception, Counter> receptions = new ConcurrentHashMap<>();
 
     public DetectorMetrics(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
@@ -43,11 +45,14 @@ public final class DetectorMetrics {
     }
 
     void judged(Reception reception, Instant appendedAt, Instant now, int bytes) {
-        registry.counter("continuity.detector.samples", "reception", reception.name())
-                .increment();
+        receptions.computeIfAbsent(reception, this::counterOf).increment();
         Duration age = Duration.between(appendedAt, now);
         sampleAge.record(age.isNegative() ? Duration.ZERO : age);
         stateBytes.record(bytes);
+    }
+
+    private Counter counterOf(Reception reception) {
+        return registry.counter("continuity.detector.samples", "reception", reception.name());
     }
 
     void found(Finding finding) {

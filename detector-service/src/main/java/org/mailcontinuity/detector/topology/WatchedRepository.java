@@ -2,6 +2,7 @@ package org.mailcontinuity.detector.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -20,9 +21,25 @@ final class WatchedRepository {
     static final String DEFINITIONS = "definitions";
     static final String WATCHED = "watched";
 
+    /** Of a few kilobytes each. */
+    private static final int MOST_READY = 4_096;
+
     private final KeyValueStore<String, byte[]> definitions;
     private final KeyValueStore<String, byte[]> watched;
     private final Map<String, MonitorSettings> settings = new HashMap<>();
+
+    /**
+     * What was kept last, ready to be used: to decode it costs more than to judge by it. A task that goes on after a failure
+     * begins with a new repository, so that nothing is here that the store does not have.
+     */
+    private final Map<String, Watched> recent = new LinkedHashMap<>(256, 0.75F, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Watched> eldest) {
+            return size() > MOST_READY;
+        }
+    };
 
     WatchedRepository(ProcessorContext<byte[], byte[]> context) {
         definitions = context.getStateStore(DEFINITIONS);
@@ -46,14 +63,21 @@ final class WatchedRepository {
     }
 
     Watched find(MonitorSettings monitor) {
-        byte[] known = watched.get(monitor.monitorId().toString());
+        String key = monitor.monitorId().toString();
+        Watched ready = recent.get(key);
+        if (ready != null) {
+            return ready;
+        }
+        byte[] known = watched.get(key);
         return known == null ? Watched.unknown() : WatchedCodec.decode(known);
     }
 
     /** @return the bytes written */
     int keep(MonitorSettings monitor, Watched after) {
         byte[] bytes = WatchedCodec.encode(after);
-        watched.put(monitor.monitorId().toString(), bytes);
+        String key = monitor.monitorId().toString();
+        watched.put(key, bytes);
+        recent.put(key, after);
         return bytes.length;
     }
 
@@ -67,6 +91,7 @@ final class WatchedRepository {
         String key = monitor.monitorId().toString();
         definitions.delete(key);
         watched.delete(key);
+        recent.remove(key);
         settings.remove(key);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.mailcontinuity.testbed.broker.EmbeddedBroker;
@@ -46,7 +45,7 @@ public final class DetectorBenchmark {
             System.out.print(DetectorArguments.USAGE);
             return;
         }
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.SEVERE);
         DetectorBenchmark benchmark = new DetectorBenchmark(asked, System.out, System.err);
         try {
