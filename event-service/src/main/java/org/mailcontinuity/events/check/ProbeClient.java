@@ -6,97 +6,57 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.monitor.Outbound;
+import org.mailcontinuity.events.peer.Peer;
+import org.mailcontinuity.events.peer.PeerAnswer;
+import org.mailcontinuity.events.peer.PeerClient;
 
 /** Calls the probe. Blocks its caller for as long as the check takes. */
 @Singleton
 class ProbeClient {
     private static final Logger LOG = Logger.getLogger(ProbeClient.class);
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration MARGIN = Duration.ofSeconds(10);
-    private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final PeerClient peers;
     private final URI checks;
-    private final Optional<Path> key;
     private final ObjectReader json;
-    private final InstantSource clock;
 
-    ProbeClient(ProbeConfig config, ServiceConfig service, ObjectMapper json, InstantSource clock) {
-        this.checks = URI.create(config.url().toString().replaceAll("/+$", "") + "/api/v1/checks");
-        this.key = service.privateKey();
+    ProbeClient(PeerClient peers, ProbeConfig config, ObjectMapper json) {
+        this.peers = peers;
+        this.checks = PeerClient.address(config.url(), "/api/v1/checks");
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE);
-        this.clock = clock;
     }
 
     ProbeAnswer check(MonitorDefinition definition) throws InterruptedException {
-        if (key.isEmpty()) {
-            return new ProbeAnswer.Away(
-                    "This service has no key to call the probe with (continuity.service.private-key).");
-        }
-        try {
-            HttpResponse<InputStream> response =
-                    http.send(request(definition, key.get()), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return answer(response.statusCode(), body.readNBytes(LARGEST_ANSWER));
-            }
-        } catch (GeneralSecurityException e) {
-            LOG.errorf("service key cannot be used cause=%s", e.getMessage());
-            return new ProbeAnswer.Away("This service's key cannot be used (continuity.service.private-key).");
-        } catch (ConnectException e) {
-            return new ProbeAnswer.Away("The probe at %s cannot be reached.".formatted(checks.getAuthority()));
-        } catch (HttpTimeoutException e) {
-            return new ProbeAnswer.Away("The probe at %s did not answer in time.".formatted(checks.getAuthority()));
-        } catch (IOException e) {
-            LOG.warnf("probe call failed cause=%s", e.getMessage());
-            return new ProbeAnswer.Away("The call to the probe at %s failed.".formatted(checks.getAuthority()));
-        }
-    }
-
-    private HttpRequest request(MonitorDefinition definition, Path keyFile)
-            throws IOException, GeneralSecurityException {
         String body = "{\"definition\":" + new String(Messages.encode(definition), StandardCharsets.UTF_8) + "}";
-        return HttpRequest.newBuilder(checks)
-                .timeout(longest(definition))
-                .header("Authorization", "Bearer " + ServiceToken.sign(keyFile, "probe-service", clock.instant()))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        return switch (peers.post(Peer.PROBE, checks, body, longest(definition))) {
+            case PeerAnswer.Answered answered -> answer(answered.status(), answered.body());
+            case PeerAnswer.Away away -> new ProbeAnswer.Away(away.why());
+        };
     }
 
-    private ProbeAnswer answer(int status, byte[] body) throws IOException {
-        if (status == 200) {
-            return new ProbeAnswer.Checked(json.forType(CheckView.class).readValue(body));
+    private ProbeAnswer answer(int status, byte[] body) {
+        try {
+            if (status == 200) {
+                return new ProbeAnswer.Checked(json.forType(CheckView.class).readValue(body));
+            }
+        } catch (IOException e) {
+            LOG.warnf("probe's answer cannot be read cause=%s", e.getMessage());
+            return new ProbeAnswer.Away("The probe's answer cannot be read.");
         }
         LOG.warnf("probe refuses a check status=%d", status);
         return new ProbeAnswer.Away(
-                switch (status) {
-                    case 401, 403 -> "The probe does not trust this service's key.";
-                    case 503 -> "The probe has too many checks under way.";
-                    default -> "The probe answered with status %d%s.".formatted(status, detail(body));
-                });
+                status == 503
+                        ? "The probe has too many checks under way."
+                        : "The probe answered with status %d%s.".formatted(status, detail(body)));
     }
 
     private String detail(byte[] body) {

@@ -1,4 +1,4 @@
-package org.mailcontinuity.events.check;
+package org.mailcontinuity.events.peer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

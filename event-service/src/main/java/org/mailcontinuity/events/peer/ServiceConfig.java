@@ -1,4 +1,4 @@
-package org.mailcontinuity.events.check;
+package org.mailcontinuity.events.peer;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;

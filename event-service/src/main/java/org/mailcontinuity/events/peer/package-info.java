@@ -1,0 +1,5 @@
+/** Calls to other services, which know this one by a token that it signs. Called by the features check and contact. */
+@NullMarked
+package org.mailcontinuity.events.peer;
+
+import org.jspecify.annotations.NullMarked;
