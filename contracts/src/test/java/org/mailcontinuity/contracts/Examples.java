@@ -43,6 +43,7 @@ import org.mailcontinuity.contracts.monitor.Sensitivity;
 import org.mailcontinuity.contracts.monitor.Submission;
 import org.mailcontinuity.contracts.monitor.SubmissionSecurity;
 import org.mailcontinuity.contracts.monitor.TlsPolicy;
+import org.mailcontinuity.contracts.monitor.Traffic;
 import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Certificate;
 import org.mailcontinuity.contracts.sample.Check;
@@ -128,6 +129,7 @@ final class Examples {
                                 Optional.of("example-submission")),
                         "probe@example.test",
                         Duration.ofMinutes(2))),
+                Optional.of(new Traffic(List.of(Direction.INBOUND, Direction.OUTBOUND))),
                 new Schedule(Duration.ofSeconds(30), Duration.ofSeconds(60)),
                 List.of("eu-1", "us-1"),
                 new DetectionSettings(

@@ -89,6 +89,9 @@ class SchemaTest {
             monitor-definition       | /inbound/routes/0/port          | 65536
             monitor-definition       | /outbound/submission/credential | "../secret"
             monitor-definition       | /detection/counter/threshold    | 0
+            monitor-definition       | /detection/burnRate/objective   | 1.0
+            monitor-definition       | /traffic/directions             | []
+            monitor-definition       | /traffic/directions/0           | "ACCESS"
             sample                   | /sampleId                       | -
             sample                   | /timings                        | -
             sample                   | /timings/total                  | -1

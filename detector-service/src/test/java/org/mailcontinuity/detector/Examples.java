@@ -47,6 +47,7 @@ public final class Examples {
                 Optional.of(new Inbound(
                         List.of(MX1), false, "probe@example.test", Depth.RECIPIENT, TlsPolicy.OPPORTUNISTIC)),
                 Optional.empty(),
+                Optional.empty(),
                 new Schedule(interval, Duration.ofSeconds(10)),
                 List.of(),
                 DetectionSettings.DEFAULT,

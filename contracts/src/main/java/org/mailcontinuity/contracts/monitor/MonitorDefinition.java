@@ -19,6 +19,7 @@ import org.mailcontinuity.contracts.Require;
  * @param labels at most 20
  * @param inbound checks of mail from the world, where wanted
  * @param outbound checks of mail to the world, where wanted
+ * @param traffic counts of real mail, where they are to be judged without any check
  * @param schedule how often (default every 30 s)
  * @param vantages the vantages that look; empty = all
  * @param detection the rule of judgement (default {@link Rule#EVIDENCE}, balanced)
@@ -35,6 +36,7 @@ public record MonitorDefinition(
         Map<String, String> labels,
         Optional<Inbound> inbound,
         Optional<Outbound> outbound,
+        Optional<Traffic> traffic,
         Schedule schedule,
         List<String> vantages,
         DetectionSettings detection,
@@ -63,8 +65,8 @@ public record MonitorDefinition(
         detection = Require.orElse(detection, DetectionSettings.DEFAULT);
         maintenance = Require.list("maintenance", maintenance, 100);
         activation = Require.orElse(activation, Activation.BY_HAND);
-        if (inbound.isEmpty() && outbound.isEmpty()) {
-            throw new ContractViolation("inbound", "must be present where outbound is absent", "absent");
+        if (inbound.isEmpty() && outbound.isEmpty() && traffic.isEmpty()) {
+            throw new ContractViolation("inbound", "must be present where outbound and traffic are absent", "absent");
         }
     }
 

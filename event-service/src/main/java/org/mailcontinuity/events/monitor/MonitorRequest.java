@@ -15,6 +15,7 @@ import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.monitor.Outbound;
 import org.mailcontinuity.contracts.monitor.Schedule;
 import org.mailcontinuity.contracts.monitor.TlsPolicy;
+import org.mailcontinuity.contracts.monitor.Traffic;
 import org.mailcontinuity.events.address.DomainName;
 
 /** A monitor as a caller wants it: the definition without what the service itself gives. What is absent takes its default. */
@@ -22,7 +23,8 @@ import org.mailcontinuity.events.address.DomainName;
                 {"name": "example.org", "domain": "example.org",
                  "inbound": {"mx": true, "recipient": "postmaster@example.org", "depth": "RECIPIENT"},
                  "schedule": {"interval": "PT30S"},
-                 "detection": {"rule": "EVIDENCE", "sensitivity": "BALANCED"}}
+                 "detection": {"rule": "EVIDENCE", "sensitivity": "BALANCED",
+                               "latency": {"enabled": true, "floor": "PT2S"}, "volume": {"enabled": true}}}
                 """)
 public record MonitorRequest(
         String name,
@@ -31,6 +33,7 @@ public record MonitorRequest(
         Map<String, String> labels,
         Optional<Inbound> inbound,
         Optional<Outbound> outbound,
+        Optional<Traffic> traffic,
         Schedule schedule,
         List<String> vantages,
         DetectionSettings detection,
@@ -58,6 +61,7 @@ public record MonitorRequest(
                 Optional.of(
                         new Inbound(List.of(), true, "postmaster@" + domain, Depth.RECIPIENT, TlsPolicy.OPPORTUNISTIC)),
                 Optional.empty(),
+                Optional.empty(),
                 Schedule.DEFAULT,
                 List.of(),
                 DetectionSettings.DEFAULT,
@@ -75,6 +79,7 @@ public record MonitorRequest(
                 definition.labels(),
                 definition.inbound(),
                 definition.outbound(),
+                definition.traffic(),
                 definition.schedule(),
                 definition.vantages(),
                 definition.detection(),
@@ -99,6 +104,7 @@ public record MonitorRequest(
                 labels,
                 inbound,
                 outbound,
+                traffic,
                 schedule,
                 vantages,
                 detection,

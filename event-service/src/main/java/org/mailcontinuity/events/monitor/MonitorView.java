@@ -12,6 +12,7 @@ import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.monitor.Outbound;
 import org.mailcontinuity.contracts.monitor.Schedule;
+import org.mailcontinuity.contracts.monitor.Traffic;
 
 /** A monitor as the API shows it. */
 record MonitorView(
@@ -23,6 +24,7 @@ record MonitorView(
         Map<String, String> labels,
         Optional<Inbound> inbound,
         Optional<Outbound> outbound,
+        Optional<Traffic> traffic,
         Schedule schedule,
         List<String> vantages,
         DetectionSettings detection,
@@ -43,6 +45,7 @@ record MonitorView(
                 definition.labels(),
                 definition.inbound(),
                 definition.outbound(),
+                definition.traffic(),
                 definition.schedule(),
                 definition.vantages(),
                 definition.detection(),
