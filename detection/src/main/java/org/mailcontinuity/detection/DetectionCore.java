@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mailcontinuity.detection.Judgement.Reception;
 import org.mailcontinuity.detection.counter.FailureCounterRule;
 import org.mailcontinuity.detection.disruption.ClearReason;
@@ -22,6 +23,7 @@ import org.mailcontinuity.detection.state.MonitorState;
 import org.mailcontinuity.detection.state.Sight;
 import org.mailcontinuity.detection.vantage.ClockOffset;
 import org.mailcontinuity.detection.vantage.Vantage;
+import org.mailcontinuity.detection.volume.Lull;
 
 /**
  * Decides from single observations whether mail flows: pure functions from a state and something that happened to the
@@ -89,7 +91,7 @@ public final class DetectionCore {
         Fold fold = Refold.current(state, settings);
         List<Finding> findings = new ArrayList<>();
         MonitorState next = state.folded(now, state.history(), fold);
-        if (endsWindow(fold, settings, now)) {
+        if (endsWindow(fold, settings, now) || (settings.extras().volume() && VolumeStep.dueAt(fold) <= now)) {
             Refold.Result passed = Refold.with(state, new TimePassed(now), settings, now);
             findings.addAll(passed.findings());
             next = state.folded(now, passed.history(), passed.fold());
@@ -130,7 +132,7 @@ public final class DetectionCore {
             return Verdict.NO_DATA;
         }
         DirectionState known = found.get();
-        if (known.isClear() && settings.isEvidence()) {
+        if (known.isClear() && !settings.isFailureCounter()) {
             return Verdict.HEALTHY;
         }
         return switch (known.flow()) {
@@ -159,6 +161,16 @@ public final class DetectionCore {
         return event;
     }
 
+    /** Messages of real mail to be expected in a minute at that time; empty while too little is known of it. */
+    public static OptionalDouble expectedPerMinute(
+            MonitorState state, Direction direction, DetectionSettings settings, Instant at) {
+        double expected = Refold.current(state, settings)
+                .direction(direction)
+                .map(known -> known.beside().volume().expectedPerMinute(at.toEpochMilli()))
+                .orElse(0.0);
+        return expected > 0 ? OptionalDouble.of(expected) : OptionalDouble.empty();
+    }
+
     /** Value of the failure counter. */
     public static int counter(MonitorState state, DetectionSettings settings) {
         return Refold.current(state, settings).counter();
@@ -168,6 +180,9 @@ public final class DetectionCore {
     public static Optional<Instant> dueAt(MonitorState state, DetectionSettings settings) {
         Fold fold = Refold.current(state, settings);
         long due = fold.counter() > 0 || fold.hasFailedRounds() ? fold.windowStart() + settings.windowMillis() : NEVER;
+        if (settings.extras().volume()) {
+            due = Math.min(due, VolumeStep.dueAt(fold));
+        }
         for (Direction direction : DIRECTIONS) {
             if (fold.watches(direction)) {
                 Sight sight = sight(state, direction, 0);
@@ -183,7 +198,9 @@ public final class DetectionCore {
         if (score >= threshold && judge.severity() == Severity.DEGRADED) {
             return Verdict.DEGRADED;
         }
-        return 2 * score >= threshold ? Verdict.SUSPECT : Verdict.HEALTHY;
+        boolean suspect = 2 * Math.max(score, judge.beside.speed().slowness().score()) >= threshold
+                || judge.beside.volume().lull().kind() != Lull.Kind.NONE;
+        return suspect ? Verdict.SUSPECT : Verdict.HEALTHY;
     }
 
     private static boolean isBlind(MonitorState state, Direction direction) {
@@ -213,7 +230,8 @@ public final class DetectionCore {
             vantages[i] = vantages[i].forgetRounds();
         }
         return new DirectionState(
-                vantages, state.tally(), state.rates(), state.flow(), state.failedRounds(), state.votedAt());
+                        vantages, state.tally(), state.rates(), state.flow(), state.failedRounds(), state.votedAt())
+                .with(state.beside());
     }
 
     private static Folding folding(MonitorState state, DetectionSettings settings, long now) {

@@ -19,16 +19,20 @@ import org.mailcontinuity.detection.disruption.Report;
 import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.evidence.EvidenceRule;
 import org.mailcontinuity.detection.evidence.SeverityRule;
+import org.mailcontinuity.detection.latency.Slowness;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.state.Beside;
 import org.mailcontinuity.detection.state.DirectionState;
 import org.mailcontinuity.detection.vantage.RouteKey;
 import org.mailcontinuity.detection.vantage.Vantage;
+import org.mailcontinuity.detection.volume.Lull;
 
 /** One step of one direction: takes a state apart, moves the life of its disruption, and puts it together again. */
 final class DirectionJudge {
     private static final long FLAP_MILLIS = 1_800_000;
     private static final int FLAP_ROUNDS = 3;
+    private static final long LONGEST_HOLD = 3 * 86_400_000L;
 
     final Direction direction;
     final DetectionSettings settings;
@@ -43,6 +47,8 @@ final class DirectionJudge {
     StageRates rates;
     FlowState flow;
     int failedRounds;
+    Beside beside;
+    private final Beside besideBefore;
     private final Folding folding;
     private final long votedAt;
 
@@ -63,10 +69,12 @@ final class DirectionJudge {
         this.flow = state.flow();
         this.failedRounds = state.failedRounds();
         this.votedAt = votedAt;
+        this.beside = state.beside();
+        this.besideBefore = state.beside();
     }
 
     DirectionState state() {
-        return new DirectionState(vantages, tally, rates, flow, failedRounds, votedAt);
+        return new DirectionState(vantages, tally, rates, flow, failedRounds, votedAt).with(beside);
     }
 
     int score() {
@@ -85,21 +93,121 @@ final class DirectionJudge {
         return settings.inMaintenance(now);
     }
 
-    /** The rule fired: a calm direction is disrupted from now on, unless nothing may be raised. */
+    /**
+     * The chosen rule fired: a calm direction is disrupted from now on, unless nothing may be raised; a disruption that
+     * another rule held is this one's.
+     */
     void fire(Fired fired, Severity severity) {
-        if (!(flow instanceof FlowState.Calm calm) || tally.isEmpty() || inMaintenance()) {
+        if (tally.isEmpty() || inMaintenance()) {
             return;
         }
-        Cause cause = cause();
-        Optional<FlowState.Cleared> before = calm.last().filter(last -> settings.isEvidence() && flaps(last));
-        FlowState.Disrupted disrupted = before.map(last -> last.reopen(fired, severity, cause.causeKey()))
-                .orElseGet(() -> calm.open(tally.since(), toldAt(), fired, severity, cause.causeKey()));
+        switch (flow) {
+            case FlowState.Calm calm -> open(calm, new BesideCase(fired, severity, tally.since(), cause()));
+            case FlowState.Disrupted disrupted -> {
+                if (BesideCase.holds(disrupted)) {
+                    change(disrupted, fired, severity, cause());
+                }
+            }
+        }
+    }
+
+    /** What LATENCY and VOLUME hold against mail flow opens, worsens or keeps a disruption, or lets it go. */
+    void judgeBeside() {
+        if (inMaintenance()) {
+            beside = beside.withoutSlowness();
+            return;
+        }
+        boolean held = flow instanceof FlowState.Disrupted disrupted && BesideCase.holds(disrupted);
+        if (beside.isClear() && !held) {
+            return;
+        }
+        Optional<BesideCase> found = besideCase(beside);
+        switch (flow) {
+            case FlowState.Calm calm -> found.ifPresent(worst -> open(calm, worst));
+            case FlowState.Disrupted disrupted -> {
+                if (found.isEmpty() && held) {
+                    clear(disrupted, ClearReason.RECOVERED);
+                } else if (found.filter(worst -> worst.severity().compareTo(disrupted.severity()) > 0)
+                        .isPresent()) {
+                    BesideCase worst = found.get();
+                    change(disrupted, held ? worst.fired() : disrupted.fired(), worst.severity(), worst.cause());
+                }
+            }
+        }
+    }
+
+    /** True if mail gets through, but too slowly for the disruption to be over. */
+    boolean isSlow() {
+        return beside.speed().slowness().isSlow();
+    }
+
+    private Optional<BesideCase> besideCase(Beside known) {
+        Slowness slowness = known.speed().slowness();
+        Optional<BesideCase> slow = slowness.isSlow()
+                ? Optional.of(BesideCase.slow(
+                        slowness,
+                        settings.evidenceThreshold(),
+                        direction,
+                        settings.domain(),
+                        onlookers().agreeing()))
+                : Optional.empty();
+        return silence(known.volume().lull())
+                .filter(silent -> slow.isEmpty() || silent.severity().compareTo(Severity.DEGRADED) > 0)
+                .or(() -> slow);
+    }
+
+    /** Silence counts if the probes half agree, or if nobody probes and it is silence on any day; then until it is over. */
+    private Optional<BesideCase> silence(Lull lull) {
+        if (lull.kind() == Lull.Kind.NONE) {
+            return Optional.empty();
+        }
+        boolean held = flow instanceof FlowState.Disrupted disrupted
+                && disrupted.fired().rule().equals(BesideCase.VOLUME);
+        boolean alone = lull.kind() == Lull.Kind.SILENT && looking() == 0;
+        return held || alone || 2 * score() >= settings.evidenceThreshold()
+                ? Optional.of(BesideCase.silent(lull, direction, settings.domain()))
+                : Optional.empty();
+    }
+
+    /** True if a good vote is a measure of healthy times: it is not slow, or slow for three days now. */
+    boolean isMeasure(boolean late) {
+        boolean lasting = flow instanceof FlowState.Disrupted disrupted
+                && now - disrupted.detectedAt().toEpochMilli() > LONGEST_HOLD;
+        return !inMaintenance() && (lasting || (flow instanceof FlowState.Calm && !late));
+    }
+
+    /** How many vantages look. */
+    int looking() {
+        int looking = 0;
+        for (Vantage vantage : vantages) {
+            looking += vantage.isLive(now, liveMillis()) ? 1 : 0;
+        }
+        return looking;
+    }
+
+    private void open(FlowState.Calm calm, BesideCase found) {
+        String key = found.cause().causeKey();
+        Optional<FlowState.Cleared> before = calm.last().filter(last -> !settings.isFailureCounter() && flaps(last));
+        FlowState.Disrupted disrupted = before.map(last -> last.reopen(found.fired(), found.severity(), key))
+                .orElseGet(() -> calm.open(earlier(found.since()), toldAt(), found.fired(), found.severity(), key));
         flow = disrupted;
+        Cause cause = found.cause();
         Report report = report(disrupted, cause);
         folding.tell(
                 before.isPresent()
                         ? new Finding.Reopened(toldAt(), direction, report)
                         : new Finding.Opened(toldAt(), direction, report));
+    }
+
+    private void change(FlowState.Disrupted disrupted, Fired fired, Severity severity, Cause cause) {
+        Severity worse = severity.compareTo(disrupted.severity()) > 0 ? severity : disrupted.severity();
+        FlowState.Disrupted changed = disrupted.change(fired, worse, cause.causeKey());
+        flow = changed;
+        folding.tell(new Finding.Changed(toldAt(), direction, report(changed, cause)));
+    }
+
+    private Instant earlier(Instant since) {
+        return since.isBefore(toldAt()) ? since : toldAt();
     }
 
     /**
@@ -111,7 +219,7 @@ final class DirectionJudge {
         if ((worst && sameFault) || inMaintenance()) {
             return;
         }
-        Severity severity = settings.isEvidence() && !worst ? severity() : Severity.DOWN;
+        Severity severity = !settings.isFailureCounter() && !worst ? severity() : Severity.DOWN;
         boolean worse = severity.compareTo(disrupted.severity()) > 0;
         if (!worse && sameFault) {
             return;
@@ -119,15 +227,13 @@ final class DirectionJudge {
         Cause cause = cause();
         boolean other = !cause.causeKey().equals(disrupted.causeKey()) && CauseFinder.dominates(tally.counts(), cause);
         if (worse || other) {
-            FlowState.Disrupted changed = disrupted.change(worse ? severity : disrupted.severity(), cause.causeKey());
-            flow = changed;
-            folding.tell(new Finding.Changed(toldAt(), direction, report(changed, cause)));
+            change(disrupted, disrupted.fired(), severity, cause);
         }
     }
 
     /** The disruption is over; points and evidence begin anew. */
     void clear(FlowState.Disrupted disrupted, ClearReason reason) {
-        folding.tell(new Finding.Cleared(toldAt(), direction, report(disrupted, cause()), reason));
+        folding.tell(new Finding.Cleared(toldAt(), direction, report(disrupted, causeOf(disrupted)), reason));
         flow = disrupted.clear(toldAt());
         forgetEvidence();
     }
@@ -145,6 +251,7 @@ final class DirectionJudge {
     void forgetEvidence() {
         EvidenceRule.reset(vantages);
         tally = CauseTally.EMPTY;
+        beside = beside.withoutSlowness();
     }
 
     Onlookers onlookers() {
@@ -152,7 +259,9 @@ final class DirectionJudge {
         List<String> disagreeing = new ArrayList<>();
         for (Vantage vantage : vantages) {
             if (vantage.isLive(now, liveMillis())) {
-                (vantage.points().value() > 0 ? agreeing : disagreeing).add(vantage.name());
+                boolean agrees = vantage.points().value() > 0
+                        || beside.speed().slowness().agrees(vantage.name());
+                (agrees ? agreeing : disagreeing).add(vantage.name());
             }
         }
         return new Onlookers(agreeing, disagreeing);
@@ -160,6 +269,21 @@ final class DirectionJudge {
 
     private Instant toldAt() {
         return Instant.ofEpochMilli(Math.max(now, folding.toldFrom));
+    }
+
+    /** The cause of what is open, as it was last seen. */
+    private Cause causeOf(FlowState.Disrupted disrupted) {
+        return BesideCase.holds(disrupted) || tally.isEmpty()
+                ? besideCase(besideBefore)
+                        .or(() -> besideCase(beside))
+                        .map(BesideCase::cause)
+                        .orElseGet(() -> unknown(disrupted))
+                : cause();
+    }
+
+    private static Cause unknown(FlowState.Disrupted disrupted) {
+        return new Cause(
+                Optional.empty(), Optional.empty(), Optional.empty(), disrupted.causeKey(), disrupted.causeKey(), 0);
     }
 
     private Cause cause() {

@@ -8,6 +8,7 @@ import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.history.CastVote;
 import org.mailcontinuity.detection.history.ControlFailed;
 import org.mailcontinuity.detection.history.Input;
+import org.mailcontinuity.detection.history.MailCounted;
 import org.mailcontinuity.detection.history.TimePassed;
 import org.mailcontinuity.detection.history.Told;
 import org.mailcontinuity.detection.observation.Direction;
@@ -57,6 +58,7 @@ final class Folding {
         return switch (input) {
             case CastVote vote -> voted(before, vote);
             case ControlFailed control -> before.at(Math.max(before.time(), control.at()));
+            case MailCounted mail -> counted(before, mail);
             case TimePassed passed -> passTo(before, passed.at()).at(Math.max(before.time(), passed.at()));
             case Told told -> told(before, told);
         };
@@ -94,7 +96,19 @@ final class Folding {
     }
 
     private Fold passTo(Fold before, long now) {
-        return now < before.windowStart() + settings.windowMillis() ? before : WindowStep.pass(this, before, now);
+        Fold passed =
+                now < before.windowStart() + settings.windowMillis() ? before : WindowStep.pass(this, before, now);
+        return settings.extras().volume() ? VolumeStep.pass(this, passed, now) : passed;
+    }
+
+    private Fold counted(Fold before, MailCounted mail) {
+        if (!before.watches(mail.direction())) {
+            return before;
+        }
+        long now = Math.max(before.time(), mail.at());
+        Fold passed = passTo(before, now);
+        DirectionState known = passed.watched(mail.direction());
+        return passed.with(now, mail.direction(), VolumeStep.counted(this, known, mail, now));
     }
 
     private boolean isTakenBack(CastVote vote) {

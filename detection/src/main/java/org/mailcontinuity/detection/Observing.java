@@ -7,9 +7,13 @@ import org.mailcontinuity.detection.Judgement.Reception;
 import org.mailcontinuity.detection.disruption.Finding;
 import org.mailcontinuity.detection.history.CastVote;
 import org.mailcontinuity.detection.history.ControlFailed;
+import org.mailcontinuity.detection.history.MailCounted;
+import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.observation.Fault;
 import org.mailcontinuity.detection.observation.Observation;
 import org.mailcontinuity.detection.observation.Outcome;
+import org.mailcontinuity.detection.observation.Traffic;
+import org.mailcontinuity.detection.observation.Trigger;
 import org.mailcontinuity.detection.observation.Vote;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.state.DirectionState;
@@ -46,6 +50,9 @@ final class Observing {
         MonitorState measured = state.withClock(index, clock);
         long at = clock.correct(event);
         Vote vote = Vote.of(observation);
+        if (observation.check() == Check.TRAFFIC) {
+            return counted(measured, observation, settings, clock, at);
+        }
         return vote == Vote.NONE
                 ? withoutVote(measured, observation, settings, clock, at)
                 : voted(measured, observation, settings, clock, at, vote);
@@ -92,6 +99,32 @@ final class Observing {
             return new Judgement(next, result.findings(), Reception.WITHOUT_VOTE);
         }
         return new Judgement(next, List.of(), Reception.WITHOUT_VOTE);
+    }
+
+    /** Counts of real mail; those that somebody asked for by hand, or that are none, count nothing. */
+    private static Judgement counted(
+            MonitorState state, Observation observation, DetectionSettings settings, ClockOffset clock, long at) {
+        long latest = Math.max(state.latestMillis(), at);
+        MonitorState known = state.folded(latest, state.history(), Refold.current(state, settings));
+        Optional<Traffic> traffic = observation.traffic();
+        if (traffic.isEmpty() || !settings.extras().volume() || observation.trigger() != Trigger.SCHEDULED) {
+            return new Judgement(known, List.of(), Reception.WITHOUT_VOTE);
+        }
+        long span = observation.completedAt().toEpochMilli()
+                - observation.scheduledAt().toEpochMilli();
+        MailCounted input = new MailCounted(
+                at,
+                observation.direction(),
+                at - Math.max(0, span),
+                traffic.get().accepted(),
+                clock.vantage());
+        Refold.Result result = Refold.with(known, input, settings, latest);
+        MonitorState next = known.folded(latest, result.history(), result.fold());
+        List<Finding> findings = result.findings();
+        if (!settings.isProbed(observation.direction())) {
+            next = Blindness.seen(next, observation.direction(), settings, findings);
+        }
+        return new Judgement(next, findings, Reception.WITHOUT_VOTE);
     }
 
     private static int indexOf(ClockOffset[] clocks, String vantage) {

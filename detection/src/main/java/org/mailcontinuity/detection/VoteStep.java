@@ -2,6 +2,9 @@ package org.mailcontinuity.detection;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import org.mailcontinuity.detection.burnrate.BurnRateRule;
+import org.mailcontinuity.detection.burnrate.VoteCounts;
 import org.mailcontinuity.detection.cause.CauseFinder;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.cause.Failure;
@@ -12,7 +15,11 @@ import org.mailcontinuity.detection.disruption.FlowState;
 import org.mailcontinuity.detection.evidence.EvidenceRule;
 import org.mailcontinuity.detection.evidence.Recovery;
 import org.mailcontinuity.detection.history.CastVote;
+import org.mailcontinuity.detection.latency.Slowness;
+import org.mailcontinuity.detection.latency.Speed;
+import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.observation.Vote;
+import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
 import org.mailcontinuity.detection.state.DirectionState;
 import org.mailcontinuity.detection.vantage.Deferral;
@@ -30,6 +37,7 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * </ol>
  */
 final class VoteStep {
+    private static final int TENTHS = 10;
     private final Folding folding;
     private final DirectionState before;
     private final DetectionSettings settings;
@@ -58,7 +66,7 @@ final class VoteStep {
             return before;
         }
         Deferral deferral = isDeferrable() ? history.deferral().next(vote.at()) : Deferral.NONE;
-        boolean deferred = settings.isEvidence() && isDeferrable() && deferral.holds(vote.at());
+        boolean deferred = !settings.isFailureCounter() && isDeferrable() && deferral.holds(vote.at());
         boolean against = vote.vote().isAgainst() && !deferred;
         Vantage[] next = voter < 0 ? Arrays.copyOf(vantages, vantages.length + 1) : vantages.clone();
         int at = voter < 0 ? vantages.length : voter;
@@ -73,8 +81,10 @@ final class VoteStep {
         countRound(judge, at);
         if (!deferred) {
             count(judge, at, against);
+            time(judge);
             judgeFlow(judge, against);
         }
+        judge.judgeBeside();
         return judge.state();
     }
 
@@ -125,12 +135,15 @@ final class VoteStep {
         }
         if (maintenance) {
             EvidenceRule.reset(judge.vantages);
+        } else if (settings.rule() instanceof DetectionRule.BurnRate) {
+            judge.beside = judge.beside.with(judge.beside.votes().vote(against, vote.at()));
         }
     }
 
     private void judgeFlow(DirectionJudge judge, boolean against) {
         switch (judge.flow) {
-            case FlowState.Calm calm -> judgeCalm(judge);
+            case FlowState.Calm calm -> judgeUnheld(judge);
+            case FlowState.Disrupted disrupted when BesideCase.holds(disrupted) -> judgeUnheld(judge);
             case FlowState.Disrupted disrupted -> {
                 if (against) {
                     judge.reconsider(disrupted, isOf(disrupted.causeKey()));
@@ -139,7 +152,7 @@ final class VoteStep {
                 }
             }
         }
-        if (against && judge.flow instanceof FlowState.Disrupted disrupted) {
+        if (against && judge.flow instanceof FlowState.Disrupted disrupted && !BesideCase.holds(disrupted)) {
             judge.tally = Recovery.afterVoteAgainst(judge.tally, before.tally(), disrupted.reopenings());
         }
     }
@@ -150,28 +163,72 @@ final class VoteStep {
         return CauseFinder.isKeyOf(causeKey, failure, host);
     }
 
-    private void judgeCalm(DirectionJudge judge) {
-        if (!settings.isEvidence() || judge.tally.isEmpty()) {
+    /** The chosen rule holds nothing: it may fire now. */
+    private void judgeUnheld(DirectionJudge judge) {
+        if (settings.isFailureCounter() || judge.tally.isEmpty()) {
             return;
         }
         int score = judge.score();
-        if (score >= settings.evidenceThreshold()) {
-            if (EvidenceRule.isContradicted(judge.vantages, now, judge.liveMillis())) {
-                return;
-            }
-            judge.fire(new Fired(settings.rule().name(), score, settings.evidenceThreshold()), judge.severity());
+        Optional<Fired> fired = fired(judge, score);
+        if (fired.isPresent()) {
+            judge.fire(fired.get(), judge.severity());
         } else if (score == 0) {
             judge.tally = CauseTally.EMPTY;
         }
     }
 
+    private Optional<Fired> fired(DirectionJudge judge, int score) {
+        return switch (settings.rule()) {
+            case DetectionRule.Evidence rule ->
+                score >= rule.threshold() && !EvidenceRule.isContradicted(judge.vantages, now, judge.liveMillis())
+                        ? Optional.of(new Fired(rule.name(), score, rule.threshold()))
+                        : Optional.empty();
+            case DetectionRule.FailureCounter rule -> Optional.empty();
+            case DetectionRule.BurnRate rule -> burning(judge, rule);
+        };
+    }
+
+    /** In tenths, so that 14.4 is said as it is. */
+    private Optional<Fired> burning(DirectionJudge judge, DetectionRule.BurnRate rule) {
+        VoteCounts votes = judge.beside.votes();
+        return BurnRateRule.alarm(votes, rule.objective(), now).map(alarm -> {
+            double rate = BurnRateRule.rate(votes, alarm.over(), rule.objective(), now);
+            return new Fired(rule.name(), (int) Math.round(TENTHS * rate), (int) Math.round(TENTHS * alarm.rate()));
+        });
+    }
+
     private void judgeRecovery(DirectionJudge judge, FlowState.Disrupted disrupted) {
-        if (!settings.isEvidence()) {
-            return;
-        }
-        if (Recovery.isOver(judge.tally, disrupted.reopenings())) {
+        boolean over = switch (settings.rule()) {
+            case DetectionRule.Evidence rule -> Recovery.isOver(judge.tally, disrupted.reopenings());
+            case DetectionRule.FailureCounter rule -> false;
+            case DetectionRule.BurnRate rule -> burning(judge, rule).isEmpty();
+        };
+        if (over && !judge.isSlow()) {
             judge.clear(disrupted, ClearReason.RECOVERED);
         }
+    }
+
+    /** A good vote tells how fast mail gets through. */
+    private void time(DirectionJudge judge) {
+        long floor = settings.latencyFloor();
+        if (floor == 0 || vote.vote() != Vote.GOOD || vote.latency() == 0) {
+            return;
+        }
+        Check check = vote.key().check();
+        Speed speed = judge.beside.speed();
+        long most = Math.max(floor, speed.limit(vote.vantage(), check));
+        Slowness slowness = speed.slowness()
+                .vote(
+                        vote.vantage(),
+                        vote.latency(),
+                        most,
+                        now,
+                        judge.looking(),
+                        judge.liveMillis(),
+                        settings.evidenceThreshold());
+        Speed next = speed.with(slowness);
+        boolean learns = judge.isMeasure(vote.latency() > most);
+        judge.beside = judge.beside.with(learns ? next.learn(vote.vantage(), check, vote.latency(), vote.at()) : next);
     }
 
     private static void forgetOutcomes(Vantage[] vantages) {

@@ -39,7 +39,7 @@ final class WindowStep {
     /** The fold with all windows counted that are over at that time. */
     static Fold pass(Folding folding, Fold before, long now) {
         long window = folding.settings.windowMillis();
-        if (before.counter() == 0 && !before.hasFailedRounds() && folding.settings.isEvidence()) {
+        if (before.counter() == 0 && !before.hasFailedRounds() && !folding.settings.isFailureCounter()) {
             return before.inWindow(FailureCounterRule.windowOf(now, window), 0);
         }
         return new WindowStep(folding, before).passTo(now);
@@ -84,11 +84,13 @@ final class WindowStep {
     /** With the counter at 0 nothing is open and no evidence is left, as far as the failure counter is asked. */
     private void settle(Direction direction, long end) {
         DirectionState state = directions.get(direction);
-        if (state == null || counter > 0 || settings.isEvidence() || state.isClear()) {
+        if (state == null || counter > 0 || !settings.isFailureCounter() || state.isClear()) {
             return;
         }
         DirectionJudge judge = new DirectionJudge(folding, direction, state, end);
-        if (judge.flow instanceof FlowState.Disrupted disrupted) {
+        if (judge.flow instanceof FlowState.Disrupted disrupted
+                && !BesideCase.holds(disrupted)
+                && !judge.beside.speed().slowness().isSlow()) {
             judge.clear(disrupted, ClearReason.RECOVERED);
         }
         judge.tally = CauseTally.EMPTY;

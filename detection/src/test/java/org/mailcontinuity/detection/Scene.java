@@ -23,6 +23,7 @@ import org.mailcontinuity.detection.observation.Outcome;
 import org.mailcontinuity.detection.observation.Reply;
 import org.mailcontinuity.detection.observation.Route;
 import org.mailcontinuity.detection.observation.Stage;
+import org.mailcontinuity.detection.observation.Traffic;
 import org.mailcontinuity.detection.observation.Trigger;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
@@ -223,6 +224,8 @@ final class Scene {
         private Trigger trigger = Trigger.SCHEDULED;
         private Optional<Reply> reply = Optional.empty();
         private Optional<Instant> certificateEnds = Optional.empty();
+        private OptionalInt latency = OptionalInt.empty();
+        private Optional<Traffic> traffic = Optional.empty();
 
         private Look(long second) {
             completed = at(second);
@@ -276,6 +279,21 @@ final class Scene {
             return this;
         }
 
+        Look taking(int millis) {
+            latency = OptionalInt.of(millis);
+            return this;
+        }
+
+        /** Real mail counted by a server's log over the 5 minutes before. */
+        void counts(long accepted) {
+            check = Check.TRAFFIC;
+            vantage = "mx-log";
+            route = Optional.empty();
+            scheduled = completed.minusSeconds(300);
+            traffic = Optional.of(new Traffic(accepted, 0, 0));
+            good();
+        }
+
         Look certificateEnds(Instant end) {
             certificateEnds = Optional.of(end);
             return this;
@@ -305,8 +323,8 @@ final class Scene {
                     fault,
                     reply,
                     certificateEnds,
-                    OptionalInt.empty(),
-                    Optional.empty());
+                    latency,
+                    traffic);
             keep(DetectionCore.observe(state, observation, settings));
         }
     }

@@ -31,6 +31,11 @@ public final class VoteCounts {
         this.fives = fives;
     }
 
+    /** True if nobody ever voted. */
+    public boolean isEmpty() {
+        return latest == 0;
+    }
+
     /** With a vote. @param at event time, epoch milliseconds; of what is older than the windows nothing is kept */
     public VoteCounts vote(boolean against, long at) {
         long minute = Math.floorDiv(at, MINUTE);

@@ -60,9 +60,9 @@ public sealed interface FlowState {
             Instant openedAt, Instant detectedAt, Fired fired, Severity severity, String causeKey, int reopenings)
             implements FlowState {
 
-        /** It got worse, or another cause shows. */
-        public Disrupted change(Severity worse, String cause) {
-            return new Disrupted(openedAt, detectedAt, fired, worse, cause, reopenings);
+        /** It got worse, another cause shows, or another rule holds it. */
+        public Disrupted change(Fired by, Severity worse, String cause) {
+            return new Disrupted(openedAt, detectedAt, by, worse, cause, reopenings);
         }
 
         /** It ended. */

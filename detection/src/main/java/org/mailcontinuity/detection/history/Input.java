@@ -4,7 +4,7 @@ package org.mailcontinuity.detection.history;
  * Something that happened to a monitor, at its place in event order. A state is the fold of its inputs in that order,
  * whatever the order was in which they came.
  */
-public sealed interface Input permits CastVote, ControlFailed, TimePassed, Told {
+public sealed interface Input permits CastVote, ControlFailed, MailCounted, TimePassed, Told {
     /** Its place: event time by the broker's clock, epoch milliseconds. */
     long at();
 

@@ -10,13 +10,17 @@ import org.mailcontinuity.detection.state.StateWriter;
  *   <li>64 buckets: bucket {@code i} counts checks that took at most 2^(0.3 (i + 1)) milliseconds and longer than the bucket
  *       before, so that the last but one ends at 8 minutes and a bucket is 23 % wide. The last takes everything above.
  *   <li>All counts are halved at each new week (since the epoch), so that the past fades.
- *   <li>Every good check counts up to the 500th, then the first of each minute: enough for a quantile of a day.
+ *   <li>Every good check counts up to the 500th, then the first of each 10 minutes: enough for the quantile of a week.
+ *   <li>A slow check counts only once mail has been slow for three days: else the start of a fault would teach that it is
+ *       usual.
  *   <li>q99 is the end of the bucket in which 99 % of the checks are reached.
- *   <li>A check is slow if it took longer than max(2 s, 1.5 x q99). Nothing is slow before 60 checks are known.
+ *   <li>A check is slow if it took longer than 1.5 x q99, and than the floor of the settings (2 s). Nothing is slow before
+ *       60 checks are known.
  * </ol>
  *
  * <p>Worked example: 990 checks of 100 ms and 10 of 900 ms. 99 % are reached in the bucket that ends at 2^6.9 = 119 ms, so
- * q99 = 119 ms and the limit is 2 s. If every check takes 3 s: q99 = 2^11.7 = 3,326 ms, and the limit is 4,989 ms.
+ * q99 = 119 ms and the limit is 178 ms: below the floor of 2 s nothing is slow. If every check takes 3 s: q99 = 2^11.7 =
+ * 3,326 ms, and the limit is 4,989 ms.
  */
 public final class LatencyProfile {
     /** Nothing is known. */
@@ -26,22 +30,21 @@ public final class LatencyProfile {
     private static final int BUCKETS = 64;
     private static final int VERSION = 1;
     private static final double STEP = 0.3;
-    private static final long MINUTE = 60_000;
-    private static final long WEEK = 7 * 24 * 60 * MINUTE;
-    private static final long FLOOR = 2_000;
+    private static final long PERIOD = 600_000;
+    private static final long WEEK = 7 * 24 * 6 * PERIOD;
     private static final int ENOUGH = 60;
     private static final int EVERY_ONE = 500;
     private static final long[] ENDS = ends();
 
     private final short[] counts;
     private final int total;
-    private final long minute;
+    private final long period;
     private final long limit;
 
-    private LatencyProfile(short[] counts, int total, long minute, long limit) {
+    private LatencyProfile(short[] counts, int total, long period, long limit) {
         this.counts = counts;
         this.total = total;
-        this.minute = minute;
+        this.period = period;
         this.limit = limit;
     }
 
@@ -52,22 +55,17 @@ public final class LatencyProfile {
      * @param at event time, epoch milliseconds
      */
     public LatencyProfile learn(long millis, long at) {
-        long of = Math.floorDiv(at, MINUTE);
-        if (total >= EVERY_ONE && of <= minute) {
+        long of = Math.floorDiv(at, PERIOD);
+        if (total >= EVERY_ONE && of <= period) {
             return this;
         }
         short[] next = counts.clone();
-        if (minute > 0 && Math.floorDiv(at, WEEK) > Math.floorDiv(minute * MINUTE, WEEK)) {
+        if (period > 0 && Math.floorDiv(at, WEEK) > Math.floorDiv(period * PERIOD, WEEK)) {
             halve(next);
         }
         int bucket = bucket(millis);
         next[bucket] = (short) Math.min(Short.MAX_VALUE, next[bucket] + 1);
-        return of(next, Math.max(of, minute));
-    }
-
-    /** True if a good check was slower than it should be. */
-    public boolean isSlow(long millis) {
-        return millis > limit;
+        return of(next, Math.max(of, period));
     }
 
     /** What a check may take, in milliseconds; {@link Long#MAX_VALUE} while too little is known. */
@@ -78,7 +76,7 @@ public final class LatencyProfile {
     /** Writes it in its binary form, which begins with its version: empty buckets cost nothing. */
     public void write(StateWriter out) {
         out.octet(VERSION);
-        out.number(minute);
+        out.number(period);
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             if (counts[bucket] > 0) {
                 out.octet(bucket);
@@ -94,20 +92,20 @@ public final class LatencyProfile {
         if (version != VERSION) {
             throw new IllegalArgumentException("version of the latencies must be " + VERSION + ", was " + version);
         }
-        long minute = in.number();
+        long period = in.number();
         short[] counts = new short[BUCKETS];
         for (int bucket = in.octet(); bucket < BUCKETS; bucket = in.octet()) {
             counts[bucket] = (short) Math.clamp(in.number(), 0, Short.MAX_VALUE);
         }
-        return of(counts, minute);
+        return of(counts, period);
     }
 
-    private static LatencyProfile of(short[] counts, long minute) {
+    private static LatencyProfile of(short[] counts, long period) {
         int total = 0;
         for (short count : counts) {
             total += count;
         }
-        return new LatencyProfile(counts, total, minute, limit(counts, total));
+        return new LatencyProfile(counts, total, period, limit(counts, total));
     }
 
     private static long limit(short[] counts, int total) {
@@ -123,7 +121,7 @@ public final class LatencyProfile {
             }
             bucket++;
         }
-        return Math.max(FLOOR, ENDS[bucket] * 3 / 2);
+        return ENDS[bucket] * 3 / 2;
     }
 
     private static void halve(short[] counts) {

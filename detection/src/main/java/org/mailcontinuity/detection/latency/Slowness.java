@@ -11,9 +11,8 @@ import org.mailcontinuity.detection.state.StateWriter;
  * <ol>
  *   <li>A slow vote adds 8 points to its vantage, a fast one takes 1. A vote against says nothing of speed and counts
  *       nothing here; that is EVIDENCE's.
- *   <li>A vantage's points stay in [0, H / min(2, v)], v = vantages that look:
- *       one slow line is not a slow mail system.
- *   <li>A vantage silent for more than six times as long drops out.
+ *   <li>A vantage's points stay in [0, H / min(2, v)], v = vantages that look: one slow line is not a slow mail system.
+ *   <li>A vantage silent for more than six times as long as it counts as looking drops out.
  *   <li>It is slow when the sum S reaches H, and it is over after 14 fast votes in a row.
  * </ol>
  *
@@ -30,7 +29,7 @@ import org.mailcontinuity.detection.state.StateWriter;
  */
 public final class Slowness {
     /** No vote was slow. */
-    public static final Slowness NONE = new Slowness(new String[0], new byte[0], new long[0], 0, 0, false);
+    public static final Slowness NONE = new Slowness(new Voter[0], 0, 0, false, 0, 0);
 
     private static final int VERSION = 1;
     private static final int SLOW = 8;
@@ -39,61 +38,64 @@ public final class Slowness {
     private static final double SILENT = 6.14;
     private static final int MOST_VANTAGES = 64;
 
-    private final String[] vantages;
-    private final byte[] points;
-    private final long[] votedAt;
+    private final Voter[] voters;
     private final int fastInRow;
     private final long since;
     private final boolean slow;
+    private final long millis;
+    private final long limit;
 
-    private Slowness(String[] vantages, byte[] points, long[] votedAt, int fastInRow, long since, boolean slow) {
-        this.vantages = vantages;
-        this.points = points;
-        this.votedAt = votedAt;
+    private record Voter(String vantage, int points, long votedAt) {
+        /** With what a vote adds, or after another's. */
+        Voter counted(int added, int cap, boolean gone) {
+            int next = gone ? 0 : Math.clamp(points + added, 0, cap);
+            return next == points ? this : new Voter(vantage, next, votedAt);
+        }
+    }
+
+    private Slowness(Voter[] voters, int fastInRow, long since, boolean slow, long millis, long limit) {
+        this.voters = voters;
         this.fastInRow = fastInRow;
         this.since = since;
         this.slow = slow;
+        this.millis = millis;
+        this.limit = limit;
     }
 
     /**
      * After a good vote.
      *
-     * @param late true if it was slow
+     * @param took how long it took, milliseconds
+     * @param most how long it may take and not be slow, milliseconds
      * @param at event time, epoch milliseconds
      * @param looking how many vantages look, this one among them
      * @param live how long a vantage counts as looking after its last vote, milliseconds
-     * @param threshold H, at most 127
+     * @param threshold H
      */
-    public Slowness vote(String vantage, boolean late, long at, int looking, long live, int threshold) {
-        int voter = indexOf(vantage);
-        boolean unknown = voter < 0;
-        if ((isClear() && !late) || (unknown && vantages.length == MOST_VANTAGES)) {
+    public Slowness vote(String vantage, long took, long most, long at, int looking, long live, int threshold) {
+        boolean late = took > most;
+        if (isClear() && !late) {
             return this;
         }
-        int size = unknown ? vantages.length + 1 : vantages.length;
-        int place = unknown ? vantages.length : voter;
-        String[] names = vantages;
-        if (unknown) {
-            names = Arrays.copyOf(vantages, size);
-            names[place] = vantage;
-        }
-        byte[] nextPoints = Arrays.copyOf(points, size);
-        long[] voted = Arrays.copyOf(votedAt, size);
-        voted[place] = Math.max(voted[place], at);
         int cap = threshold / Math.clamp(looking, 1, 2);
+        Voter[] next = voted(vantage, at);
         int score = 0;
-        for (int i = 0; i < size; i++) {
-            int value = nextPoints[i] + (i != place ? 0 : late ? SLOW : FAST);
-            nextPoints[i] = (byte) (at - voted[i] > SILENT * live ? 0 : Math.clamp(value, 0, cap));
-            score += nextPoints[i];
+        for (int i = 0; i < next.length; i++) {
+            int added = !next[i].vantage.equals(vantage) ? 0 : late ? SLOW : FAST;
+            next[i] = next[i].counted(added, cap, at - next[i].votedAt > SILENT * live);
+            score += next[i].points;
         }
         int row = late ? 0 : Math.min(OVER, fastInRow + 1);
-        boolean over = slow && row >= OVER;
-        if (over) {
-            Arrays.fill(nextPoints, (byte) 0);
+        if (slow ? row >= OVER : score == 0) {
+            return NONE;
         }
-        long began = score == 0 || over ? (late ? at : 0) : since == 0 ? at : since;
-        return new Slowness(names, nextPoints, voted, row, began, !over && (slow || score >= threshold));
+        return new Slowness(
+                next,
+                row,
+                since == 0 ? at : since,
+                slow || score >= threshold,
+                late ? took : millis,
+                late ? most : limit);
     }
 
     /** True if mail gets through slowly. */
@@ -101,9 +103,9 @@ public final class Slowness {
         return slow;
     }
 
-    /** True if no vote of late was slow, so that a fast one changes nothing but times. */
+    /** True if no vote of late was slow. */
     public boolean isClear() {
-        return !slow && since == 0;
+        return since == 0;
     }
 
     /** When the evidence began, epoch milliseconds; 0 if there is none. */
@@ -111,24 +113,33 @@ public final class Slowness {
         return since;
     }
 
+    /** How long the latest slow vote took, milliseconds. */
+    public long millis() {
+        return millis;
+    }
+
+    /** How long it should have taken at most, milliseconds. */
+    public long limit() {
+        return limit;
+    }
+
     /** S, the sum of what the vantages count. */
     public int score() {
         int score = 0;
-        for (byte value : points) {
-            score += value;
+        for (Voter voter : voters) {
+            score += voter.points;
         }
         return score;
     }
 
     /** True if a vantage sees slow mail. */
     public boolean agrees(String vantage) {
-        int index = indexOf(vantage);
-        return index >= 0 && points[index] > 0;
-    }
-
-    /** Without evidence: nothing may be raised, or what was slow is over for another reason. */
-    public Slowness reset() {
-        return isClear() ? this : new Slowness(vantages, new byte[points.length], votedAt, 0, 0, false);
+        for (Voter voter : voters) {
+            if (voter.vantage.equals(vantage)) {
+                return voter.points > 0;
+            }
+        }
+        return false;
     }
 
     /** Writes it in its binary form, which begins with its version. */
@@ -137,11 +148,13 @@ public final class Slowness {
         out.number(fastInRow);
         out.number(since);
         out.flag(slow);
-        out.number(vantages.length);
-        for (int i = 0; i < vantages.length; i++) {
-            out.text(vantages[i]);
-            out.octet(points[i]);
-            out.number(votedAt[i]);
+        out.number(millis);
+        out.number(limit);
+        out.number(voters.length);
+        for (Voter voter : voters) {
+            out.text(voter.vantage);
+            out.number(voter.points);
+            out.number(voter.votedAt - since);
         }
     }
 
@@ -154,27 +167,33 @@ public final class Slowness {
         int fastInRow = in.integer();
         long since = in.number();
         boolean slow = in.flag();
+        long millis = in.number();
+        long limit = in.number();
         int size = in.integer();
         if (size < 0 || size > MOST_VANTAGES) {
             throw new IllegalArgumentException("state has " + size + " vantages, at most " + MOST_VANTAGES);
         }
-        String[] names = new String[size];
-        byte[] points = new byte[size];
-        long[] votedAt = new long[size];
+        Voter[] voters = new Voter[size];
         for (int i = 0; i < size; i++) {
-            names[i] = in.text();
-            points[i] = (byte) in.octet();
-            votedAt[i] = in.number();
+            voters[i] = new Voter(in.text(), in.integer(), since + in.number());
         }
-        return new Slowness(names, points, votedAt, fastInRow, since, slow);
+        return since == 0 ? NONE : new Slowness(voters, fastInRow, since, slow, millis, limit);
     }
 
-    private int indexOf(String vantage) {
-        for (int i = 0; i < vantages.length; i++) {
-            if (vantage.equals(vantages[i])) {
-                return i;
+    /** The voters, with that one's time; one more if it is new and there is room. */
+    private Voter[] voted(String vantage, long at) {
+        for (int i = 0; i < voters.length; i++) {
+            if (voters[i].vantage.equals(vantage)) {
+                Voter[] next = voters.clone();
+                next[i] = new Voter(vantage, voters[i].points, Math.max(voters[i].votedAt, at));
+                return next;
             }
         }
-        return -1;
+        if (voters.length == MOST_VANTAGES) {
+            return voters.clone();
+        }
+        Voter[] next = Arrays.copyOf(voters, voters.length + 1);
+        next[voters.length] = new Voter(vantage, 0, at);
+        return next;
     }
 }

@@ -8,7 +8,7 @@ public sealed interface DetectionRule {
     /** The rule's name as in a monitor's definition. */
     String name();
 
-    /** The value at which the rule fires: points for EVIDENCE, windows for FAILURE_COUNTER. */
+    /** The value at which the rule fires: points for EVIDENCE, windows for FAILURE_COUNTER, tenths for BURN_RATE. */
     int threshold();
 
     /** Sum of capped per-vantage counters: see {@link org.mailcontinuity.detection.evidence.EvidenceRule}. */
@@ -43,6 +43,30 @@ public sealed interface DetectionRule {
         @Override
         public String name() {
             return "FAILURE_COUNTER";
+        }
+    }
+
+    /**
+     * How fast failures use up an error budget: see {@link org.mailcontinuity.detection.burnrate.BurnRateRule}.
+     *
+     * @param objective share of checks that is to be good, 0.95 to 0.9999
+     */
+    record BurnRate(double objective) implements DetectionRule {
+        /** The tenths of a burn rate above which the faster alarm fires. */
+        private static final int TENTHS = 144;
+
+        public BurnRate {
+            Bounds.check("burnRate.objective", objective, 0.95, 0.9999);
+        }
+
+        @Override
+        public String name() {
+            return "BURN_RATE";
+        }
+
+        @Override
+        public int threshold() {
+            return TENTHS;
         }
     }
 }

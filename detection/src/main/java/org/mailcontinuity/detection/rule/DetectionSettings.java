@@ -11,6 +11,7 @@ import org.mailcontinuity.detection.observation.Direction;
  */
 public final class DetectionSettings {
     private static final Duration LEAST_SILENCE = Duration.ofMinutes(3);
+    private static final Duration UNREPORTED = Duration.ofMinutes(15);
 
     private final String domain;
     private final DetectionRule rule;
@@ -26,6 +27,8 @@ public final class DetectionSettings {
     private final long liveOutboundMillis;
     private final int evidenceThreshold;
     private final boolean evidence;
+    private final boolean counter;
+    private final long latencyFloor;
 
     /** Settings with nothing beside the rule. */
     public DetectionSettings(
@@ -71,6 +74,8 @@ public final class DetectionSettings {
         this.windowMillis = failureCounter().window().toMillis();
         this.liveMillis = schedule.live(false).toMillis();
         this.liveOutboundMillis = schedule.live(true).toMillis();
+        this.counter = rule instanceof DetectionRule.FailureCounter;
+        this.latencyFloor = extras.latency().map(Duration::toMillis).orElse(0L);
         this.evidence = rule instanceof DetectionRule.Evidence;
         this.evidenceThreshold = evidence ? rule.threshold() : Sensitivity.BALANCED.threshold();
     }
@@ -110,6 +115,21 @@ public final class DetectionSettings {
         return evidence;
     }
 
+    /** True if FAILURE_COUNTER is the rule that fires. */
+    public boolean isFailureCounter() {
+        return counter;
+    }
+
+    /** What LATENCY never calls slow, in milliseconds; 0 if it is off. */
+    public long latencyFloor() {
+        return latencyFloor;
+    }
+
+    /** True unless only the real mail of a direction is counted. */
+    public boolean isProbed(Direction direction) {
+        return !extras.unprobed().contains(direction);
+    }
+
     /** {@link #interval} in milliseconds. */
     public long intervalMillis() {
         return intervalMillis;
@@ -140,9 +160,12 @@ public final class DetectionSettings {
         return direction == Direction.OUTBOUND ? liveOutboundMillis : liveMillis;
     }
 
-    /** How long without any vote is silence (NO_DATA), in milliseconds: three minutes, and never less than {@link #liveMillis}. */
+    /**
+     * How long without any vote is silence (NO_DATA), in milliseconds: three minutes, and never less than
+     * {@link #liveMillis}; where nobody probes, 15 minutes without a report of real mail.
+     */
     public long silenceMillis(Direction direction) {
-        return Math.max(LEAST_SILENCE.toMillis(), liveMillis(direction));
+        return !isProbed(direction) ? UNREPORTED.toMillis() : Math.max(LEAST_SILENCE.toMillis(), liveMillis(direction));
     }
 
     /** The score at which EVIDENCE would fire; the balanced one where another rule decides. */

@@ -22,16 +22,41 @@ public final class DirectionState {
     private final FlowState flow;
     private final int failedRounds;
     private final long votedAt;
+    private final Beside beside;
 
     /** @param vantages never changed afterwards */
     public DirectionState(
             Vantage[] vantages, CauseTally tally, StageRates rates, FlowState flow, int failedRounds, long votedAt) {
+        this(vantages, tally, rates, flow, failedRounds, votedAt, Beside.NONE);
+    }
+
+    private DirectionState(
+            Vantage[] vantages,
+            CauseTally tally,
+            StageRates rates,
+            FlowState flow,
+            int failedRounds,
+            long votedAt,
+            Beside beside) {
         this.vantages = vantages;
         this.tally = tally;
         this.rates = rates;
         this.flow = flow;
         this.failedRounds = failedRounds;
         this.votedAt = votedAt;
+        this.beside = beside;
+    }
+
+    /** With what the rules beside know. */
+    public DirectionState with(Beside known) {
+        return known.equals(beside)
+                ? this
+                : new DirectionState(vantages, tally, rates, flow, failedRounds, votedAt, known);
+    }
+
+    /** With the time of the latest vote. */
+    public DirectionState votedAt(long at) {
+        return at == votedAt ? this : new DirectionState(vantages, tally, rates, flow, failedRounds, at, beside);
     }
 
     /** Who has looked, in the order they were first seen. Not to be changed. */
@@ -59,13 +84,21 @@ public final class DirectionState {
         return failedRounds;
     }
 
-    /** Event time of the latest vote, epoch milliseconds; 0 if there was none. */
+    /** What LATENCY, VOLUME and BURN_RATE know. */
+    public Beside beside() {
+        return beside;
+    }
+
+    /**
+     * Event time of the latest vote, or of the latest report of real mail where nobody probes; epoch milliseconds, 0 if
+     * there was none.
+     */
     public long votedAt() {
         return votedAt;
     }
 
     /** True if nothing speaks against mail flow, so that a good vote changes no judgement. */
     public boolean isClear() {
-        return tally.isEmpty() && flow instanceof FlowState.Calm;
+        return tally.isEmpty() && flow instanceof FlowState.Calm && beside.isClear();
     }
 }

@@ -7,6 +7,7 @@ import org.mailcontinuity.detection.cause.Failure;
 import org.mailcontinuity.detection.history.CastVote;
 import org.mailcontinuity.detection.history.ControlFailed;
 import org.mailcontinuity.detection.history.Input;
+import org.mailcontinuity.detection.history.MailCounted;
 import org.mailcontinuity.detection.history.TimePassed;
 import org.mailcontinuity.detection.history.Told;
 import org.mailcontinuity.detection.observation.Direction;
@@ -27,6 +28,7 @@ final class InputCodec {
     private static final int TOLD = 3;
     private static final int KIND = 3;
     private static final int CONFIRMATION = 4;
+    private static final int COUNTED = 4;
     private static final int VOTE_SHIFT = 3;
     private static final Vote[] VOTES = {Vote.GOOD, Vote.DEFECT, Vote.BAD};
 
@@ -54,6 +56,14 @@ final class InputCodec {
                 out.octet(TIME);
                 time(out, passed.at());
             }
+            case MailCounted mail -> {
+                out.octet(TIME | COUNTED);
+                time(out, mail.at());
+                out.word(mail.direction());
+                out.number(mail.at() - mail.from());
+                out.number(mail.accepted());
+                out.text(mail.source());
+            }
             case Told told -> {
                 out.octet(TOLD);
                 time(out, told.at());
@@ -71,7 +81,10 @@ final class InputCodec {
         return switch (head & KIND) {
             case VOTE -> readVote(in, at, head);
             case CONTROL -> new ControlFailed(at, in.text(), at - in.number());
-            case TIME -> new TimePassed(at);
+            case TIME ->
+                (head & COUNTED) == 0
+                        ? new TimePassed(at)
+                        : new MailCounted(at, in.word(Direction.class), at - in.number(), in.number(), in.text());
             default -> new Told(at, in.word(Direction.class), flow.readFlow(in), flow.readTally(in));
         };
     }

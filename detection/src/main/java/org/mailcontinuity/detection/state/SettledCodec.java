@@ -10,8 +10,16 @@ import org.mailcontinuity.detection.vantage.Vantage;
 
 /** The settled part of a state in the binary form. */
 final class SettledCodec {
+    private static final int WITH_BESIDE = 4;
+
     private final FlowCodec flow = new FlowCodec();
     private final RouteCodec routes = new RouteCodec();
+    private final int version;
+
+    /** @param version of the state */
+    SettledCodec(int version) {
+        this.version = version;
+    }
 
     void write(StateWriter out, MonitorState state) {
         Fold base = state.history().base();
@@ -46,12 +54,14 @@ final class SettledCodec {
         flow.write(out, direction.flow());
         out.number(direction.failedRounds());
         out.number(direction.votedAt());
+        direction.beside().write(out);
     }
 
     private DirectionState readDirection(StateReader in) {
         Vantage[] vantages = in.list(() -> readVantage(in)).toArray(Vantage[]::new);
-        return new DirectionState(
+        DirectionState direction = new DirectionState(
                 vantages, flow.readTally(in), flow.readRates(in), flow.readFlow(in), in.integer(), in.number());
+        return version < WITH_BESIDE ? direction : direction.with(Beside.read(in));
     }
 
     private void write(StateWriter out, Vantage vantage) {

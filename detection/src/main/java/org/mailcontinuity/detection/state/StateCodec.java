@@ -9,8 +9,10 @@ package org.mailcontinuity.detection.state;
  * <p>Recent is the inputs alone, not what they come to: that is folded again when the state is next used.
  */
 public final class StateCodec {
-    /** Versions 1 and 2 had no inputs: everything was settled. */
-    private static final int VERSION = 3;
+    /** Versions 1 and 2 had no inputs: everything was settled. Version 3 knew no rules beside the chosen one. */
+    private static final int VERSION = 4;
+
+    private static final int WITH_INPUTS = 3;
 
     private static final int OLDEST = 1;
 
@@ -20,7 +22,7 @@ public final class StateCodec {
     public static byte[] encode(MonitorState state) {
         StateWriter out = new StateWriter();
         out.octet(VERSION);
-        new SettledCodec().write(out, state);
+        new SettledCodec(VERSION).write(out, state);
         new RecentCodec().write(out, state);
         return out.toByteArray();
     }
@@ -29,10 +31,10 @@ public final class StateCodec {
     public static MonitorState decode(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         int version = version(in);
-        if (version < VERSION) {
+        if (version < WITH_INPUTS) {
             return new EarlierCodec(version).read(in);
         }
-        MonitorState state = new RecentCodec().read(in, new SettledCodec().read(in));
+        MonitorState state = new RecentCodec().read(in, new SettledCodec(version).read(in));
         in.end();
         return state;
     }
@@ -41,7 +43,7 @@ public final class StateCodec {
     public static byte[] encodeSettled(MonitorState state) {
         StateWriter out = new StateWriter();
         out.octet(VERSION);
-        new SettledCodec().write(out, state);
+        new SettledCodec(VERSION).write(out, state);
         return out.toByteArray();
     }
 
@@ -56,8 +58,7 @@ public final class StateCodec {
     /** The state from its two parts. @throws IllegalArgumentException if one of them is of no known version */
     public static MonitorState decode(byte[] settled, byte[] recent) {
         StateReader first = new StateReader(settled);
-        version(first);
-        MonitorState state = new SettledCodec().read(first);
+        MonitorState state = new SettledCodec(version(first)).read(first);
         first.end();
         StateReader second = new StateReader(recent);
         version(second);

@@ -8,12 +8,11 @@ package org.mailcontinuity.detection.volume;
  * @param minutes the span over which it is most improbable
  * @param seen messages accepted in that span
  * @param expected how many there should have been
+ * @param isTotal true if next to nothing comes: less than a tenth, of late or in all of that span
  */
-public record Lull(Kind kind, long since, int minutes, long seen, float expected) {
+public record Lull(Kind kind, long since, int minutes, long seen, float expected, boolean isTotal) {
     /** Mail comes as it should, as far as is known. */
-    public static final Lull NONE = new Lull(Kind.NONE, 0, 0, 0, 0);
-
-    private static final float NEXT_TO_NOTHING = 0.1f;
+    public static final Lull NONE = new Lull(Kind.NONE, 0, 0, 0, 0, false);
 
     /** How sure it is, in rising order. */
     public enum Kind {
@@ -24,12 +23,7 @@ public record Lull(Kind kind, long since, int minutes, long seen, float expected
         SILENT
     }
 
-    /** True if next to nothing comes: less than a tenth. */
-    public boolean isTotal() {
-        return seen < NEXT_TO_NOTHING * expected;
-    }
-
     Lull since(long first) {
-        return new Lull(kind, first, minutes, seen, expected);
+        return new Lull(kind, first, minutes, seen, expected, isTotal);
     }
 }

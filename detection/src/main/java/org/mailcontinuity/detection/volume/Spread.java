@@ -49,8 +49,8 @@ final class Spread {
 
     void write(StateWriter out) {
         for (int window = 0; window < squares.length; window++) {
-            out.number(Math.round(squares[window]));
-            out.number(Math.round(shortfalls[window]));
+            out.number(Double.doubleToLongBits(squares[window]));
+            out.number(Double.doubleToLongBits(shortfalls[window]));
         }
     }
 
@@ -59,8 +59,8 @@ final class Spread {
         double[] falls = new double[windows];
         double[] wide = new double[windows];
         for (int window = 0; window < windows; window++) {
-            wide[window] = in.number();
-            falls[window] = in.number();
+            wide[window] = Double.longBitsToDouble(in.number());
+            falls[window] = Double.longBitsToDouble(in.number());
         }
         return new Spread(falls, wide);
     }

@@ -41,6 +41,8 @@ public final class VolumeRule {
     private static final double NATS = 13.8;
     private static final double BOUND = 0.5;
     private static final double OVER = 0.65;
+    private static final double NEXT_TO_NOTHING = 0.1;
+    private static final int LATE_SLOTS = 3;
     private static final double ENOUGH = 16;
     private static final double ENOUGH_AT_MOST = 5;
     private static final long LONGEST_HOLD = 3 * 86_400_000L;
@@ -92,6 +94,11 @@ public final class VolumeRule {
             state = new SlotStep(state, held).judged();
         }
         return state.next() < end ? startingAt(state, end) : state;
+    }
+
+    /** When the next slot is to be judged, epoch milliseconds; Long.MAX_VALUE before the first report. */
+    public static long dueAt(VolumeState state) {
+        return state.isEmpty() ? Long.MAX_VALUE : (state.next() + 1) * SLOT_MILLIS + GRACE_MILLIS;
     }
 
     /** True if a slot is over that was not judged yet. */
@@ -190,10 +197,30 @@ public final class VolumeRule {
                 if (kind.compareTo(found.kind()) > 0 || (kind == found.kind() && nats > most)) {
                     most = nats;
                     found = new Lull(
-                            kind, end(), WINDOWS[window] * SLOT_MINUTES, seen[window], (float) expected[window]);
+                            kind,
+                            end(),
+                            WINDOWS[window] * SLOT_MINUTES,
+                            seen[window],
+                            (float) expected[window],
+                            isTotal(window));
                 }
             }
             return continued(found);
+        }
+
+        private boolean isTotal(int window) {
+            float factor = before.level().factor();
+            long late = 0;
+            double due = 0;
+            for (long at = slot; at > slot - LATE_SLOTS; at--) {
+                late += Math.max(0, recent.count(at));
+                due += recent.count(at) >= 0 && before.profile().knows(at)
+                        ? factor * before.profile().least(at)
+                        : 0;
+            }
+            return due >= ENOUGH_AT_MOST
+                    ? late < NEXT_TO_NOTHING * due
+                    : seen[window] < NEXT_TO_NOTHING * expected[window];
         }
 
         private double nats(int window, double of) {

@@ -48,6 +48,7 @@ public record VolumeState(
             out.number(lull.minutes());
             out.number(lull.seen());
             fraction(out, lull.expected());
+            out.flag(lull.isTotal());
         }
     }
 
@@ -74,14 +75,14 @@ public record VolumeState(
         Lull.Kind kind = in.word(Lull.Kind.class);
         return kind == Lull.Kind.NONE
                 ? Lull.NONE
-                : new Lull(kind, in.number(), in.integer(), in.number(), fraction(in));
+                : new Lull(kind, in.number(), in.integer(), in.number(), fraction(in), in.flag());
     }
 
     private static void fraction(StateWriter out, float value) {
-        out.number(Math.round(value * 1024d));
+        out.number(Float.floatToIntBits(value));
     }
 
     private static float fraction(StateReader in) {
-        return in.number() / 1024f;
+        return Float.intBitsToFloat(in.integer());
     }
 }

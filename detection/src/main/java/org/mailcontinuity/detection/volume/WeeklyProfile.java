@@ -28,6 +28,8 @@ final class WeeklyProfile {
     private static final int ENOUGH_WEEKS = 4;
     private static final int MOST_WEEKS = 100;
     private static final float NEWEST = 0.25f;
+    /** Means are kept in sixteenths. */
+    private static final float PARTS = 16;
 
     private final float[] means;
     private final byte[] weeks;
@@ -44,7 +46,7 @@ final class WeeklyProfile {
         byte[] nextWeeks = weeks.clone();
         float counted = weeks[hour] < 2 ? count : Math.min(count, 3 * means[hour] + 10);
         float weight = Math.max(NEWEST, 1f / (weeks[hour] + 1));
-        nextMeans[hour] += weight * (counted - means[hour]);
+        nextMeans[hour] = Math.round(PARTS * (means[hour] + weight * (counted - means[hour]))) / PARTS;
         nextWeeks[hour] = (byte) Math.min(MOST_WEEKS, weeks[hour] + 1);
         return new WeeklyProfile(nextMeans, nextWeeks);
     }
@@ -79,7 +81,7 @@ final class WeeklyProfile {
         for (int hour = 0; hour < HOURS; hour++) {
             out.octet(weeks[hour]);
             if (weeks[hour] > 0) {
-                out.number(Math.round(means[hour] * 16d));
+                out.number(Math.round(means[hour] * PARTS));
             }
         }
     }
@@ -89,7 +91,7 @@ final class WeeklyProfile {
         byte[] weeks = new byte[HOURS];
         for (int hour = 0; hour < HOURS; hour++) {
             weeks[hour] = (byte) in.octet();
-            means[hour] = weeks[hour] > 0 ? in.number() / 16f : 0;
+            means[hour] = weeks[hour] > 0 ? in.number() / PARTS : 0;
         }
         return new WeeklyProfile(means, weeks);
     }

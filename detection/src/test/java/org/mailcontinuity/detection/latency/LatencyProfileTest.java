@@ -14,15 +14,13 @@ class LatencyProfileTest {
     private static final long START = 2_900 * WEEK;
     private static final long MINUTE = 60_000;
     /** The form of now; it must stay readable. */
-    private static final String VERSION_1 = "0196aff01b1398011a022d0a40";
+    private static final String VERSION_1 = "018eebe4021398011a022d0a40";
 
     @Test
     void worksTheExampleOfFastChecks() {
         LatencyProfile profile = learned(LatencyProfile.EMPTY, 990, 100);
         profile = learned(profile, 10, 900);
-        assertThat(profile.limit()).isEqualTo(2_000);
-        assertThat(profile.isSlow(2_000)).isFalse();
-        assertThat(profile.isSlow(2_001)).isTrue();
+        assertThat(profile.limit()).isEqualTo(178);
     }
 
     @Test
@@ -34,18 +32,18 @@ class LatencyProfileTest {
     @Test
     void saysNothingBeforeSixtyChecks() {
         LatencyProfile profile = learned(LatencyProfile.EMPTY, 59, 100);
-        assertThat(profile.isSlow(600_000)).isFalse();
-        assertThat(learned(profile, 1, 100).isSlow(600_000)).isTrue();
+        assertThat(profile.limit()).isEqualTo(Long.MAX_VALUE);
+        assertThat(learned(profile, 1, 100).limit()).isEqualTo(178);
     }
 
     @Test
-    void learnsTheFirstOfEachMinuteOnceItKnowsEnough() {
+    void learnsTheFirstOfEachTenMinutesOnceItKnowsEnough() {
         LatencyProfile profile = LatencyProfile.EMPTY;
         for (int i = 0; i < 500; i++) {
             profile = profile.learn(100, START + i);
         }
         assertThat(profile.learn(5_000, START + 500)).isSameAs(profile);
-        assertThat(profile.learn(5_000, START + MINUTE)).isNotSameAs(profile);
+        assertThat(profile.learn(5_000, START + 10 * MINUTE)).isNotSameAs(profile);
     }
 
     @Test
@@ -56,10 +54,10 @@ class LatencyProfileTest {
         for (int week = 0; week < 14; week++) {
             at += WEEK;
             for (int i = 0; i < 200; i++) {
-                profile = profile.learn(100, at + i * MINUTE);
+                profile = profile.learn(100, at + i * 10 * MINUTE);
             }
         }
-        assertThat(profile.limit()).isEqualTo(2_000);
+        assertThat(profile.limit()).isEqualTo(178);
     }
 
     @Test
@@ -73,7 +71,7 @@ class LatencyProfileTest {
                 most = Math.max(most, millis);
                 profile = profile.learn(millis, START + i);
             }
-            assertThat(profile.limit()).isBetween(2_000L, Math.max(2_000, (long) (most * 1.24 * 1.5) + 2));
+            assertThat(profile.limit()).isBetween(1L, (long) (most * 1.24 * 1.5) + 2);
         }
     }
 

@@ -14,7 +14,7 @@ class SlownessTest {
     private static final long LIVE = 90_000;
     private static final int H = 48;
     /** The form of now; it must stay readable. */
-    private static final String VERSION_1 = "010080a0bfe9d66600040004657508" + "80a0bfe9d666020475731080a0bfe9d666";
+    private static final String VERSION_1 = "010080a0bfe9d66600b06da01f04000465751000020475732000";
 
     @Test
     void worksTheExampleOfTwoVantages() {
@@ -22,20 +22,23 @@ class SlownessTest {
         int[] scores = {8, 16, 24, 32, 40, 48};
         for (int i = 0; i < scores.length; i++) {
             assertThat(slowness.isSlow()).isFalse();
-            slowness = slowness.vote(i % 2 == 0 ? "eu" : "us", true, START + i / 2 * ROUND, 2, LIVE, H);
+            slowness = slowness.vote(i % 2 == 0 ? "eu" : "us", 7_000, 2_000, START + i / 2 * ROUND, 2, LIVE, H);
             assertThat(slowness.score()).isEqualTo(scores[i]);
         }
         assertThat(slowness.isSlow()).isTrue();
         assertThat(slowness.since()).isEqualTo(START);
         assertThat(slowness.agrees("eu")).isTrue();
+        assertThat(slowness.agrees("asia")).isFalse();
+        assertThat(slowness.millis()).isEqualTo(7_000);
+        assertThat(slowness.limit()).isEqualTo(2_000);
     }
 
     @Test
     void needsASecondVantageWhileTwoLook() {
         Slowness slowness = Slowness.NONE;
         for (int i = 0; i < 100; i++) {
-            slowness = slowness.vote("eu", true, START + i * ROUND, 2, LIVE, H);
-            slowness = slowness.vote("us", false, START + i * ROUND, 2, LIVE, H);
+            slowness = slowness.vote("eu", 7_000, 2_000, START + i * ROUND, 2, LIVE, H);
+            slowness = slowness.vote("us", 500, 2_000, START + i * ROUND, 2, LIVE, H);
         }
         assertThat(slowness.isSlow()).isFalse();
         assertThat(slowness.score()).isEqualTo(24);
@@ -45,40 +48,41 @@ class SlownessTest {
     void isOverAfterFourteenFastVotesInARow() {
         Slowness slowness = slow();
         for (int i = 0; i < 13; i++) {
-            slowness = slowness.vote("eu", false, START + i, 1, LIVE, H);
+            slowness = slowness.vote("eu", 500, 2_000, START + i, 1, LIVE, H);
         }
         assertThat(slowness.isSlow()).isTrue();
-        Slowness again = slowness.vote("eu", true, START + 20, 1, LIVE, H);
+        Slowness again = slowness.vote("eu", 7_000, 2_000, START + 20, 1, LIVE, H);
         for (int i = 0; i < 13; i++) {
-            again = again.vote("eu", false, START + 30 + i, 1, LIVE, H);
+            again = again.vote("eu", 500, 2_000, START + 30 + i, 1, LIVE, H);
         }
         assertThat(again.isSlow()).isTrue();
-        assertThat(slowness.vote("eu", false, START + 20, 1, LIVE, H).isClear()).isTrue();
-        assertThat(again.vote("eu", false, START + 50, 1, LIVE, H).isClear()).isTrue();
+        assertThat(slowness.vote("eu", 500, 2_000, START + 20, 1, LIVE, H).isClear())
+                .isTrue();
+        assertThat(again.vote("eu", 500, 2_000, START + 50, 1, LIVE, H).isClear())
+                .isTrue();
     }
 
     @Test
     void forgetsEvidenceThatFades() {
-        Slowness slowness = Slowness.NONE.vote("eu", true, START, 1, LIVE, H);
+        Slowness slowness = Slowness.NONE.vote("eu", 7_000, 2_000, START, 1, LIVE, H);
         for (int i = 0; i < 8; i++) {
-            slowness = slowness.vote("eu", false, START + i, 1, LIVE, H);
+            slowness = slowness.vote("eu", 500, 2_000, START + i, 1, LIVE, H);
         }
         assertThat(slowness.isClear()).isTrue();
-        assertThat(slowness.vote("eu", true, START + 99, 1, LIVE, H).since()).isEqualTo(START + 99);
+        assertThat(slowness.vote("eu", 7_000, 2_000, START + 99, 1, LIVE, H).since())
+                .isEqualTo(START + 99);
     }
 
     @Test
     void letsASilentVantageGo() {
-        Slowness slowness = Slowness.NONE.vote("eu", true, START, 2, LIVE, H);
+        Slowness slowness = Slowness.NONE.vote("eu", 7_000, 2_000, START, 2, LIVE, H);
         long later = START + (long) (6.2 * LIVE);
-        assertThat(slowness.vote("us", true, later, 1, LIVE, H).score()).isEqualTo(8);
+        assertThat(slowness.vote("us", 7_000, 2_000, later, 1, LIVE, H).score()).isEqualTo(8);
     }
 
     @Test
     void changesNothingAfterAFastVoteInGoodTimes() {
-        assertThat(Slowness.NONE.vote("eu", false, START, 3, LIVE, H)).isSameAs(Slowness.NONE);
-        assertThat(slow().reset().isClear()).isTrue();
-        assertThat(Slowness.NONE.reset()).isSameAs(Slowness.NONE);
+        assertThat(Slowness.NONE.vote("eu", 500, 2_000, START, 3, LIVE, H)).isSameAs(Slowness.NONE);
     }
 
     @Test
@@ -92,8 +96,8 @@ class SlownessTest {
                 String vantage = "v" + random.nextInt(3);
                 boolean late = random.nextInt(3) == 0;
                 long at = START + i * 5_000L;
-                without = without.vote(vantage, late, at, 3, LIVE, H);
-                with = with.vote(vantage, late || i == extra, at, 3, LIVE, H);
+                without = without.vote(vantage, late ? 7_000 : 500, 2_000, at, 3, LIVE, H);
+                with = with.vote(vantage, late || i == extra ? 7_000 : 500, 2_000, at, 3, LIVE, H);
                 assertThat(!with.isSlow() && without.isSlow()).isFalse();
             }
         }
@@ -102,9 +106,9 @@ class SlownessTest {
     @Test
     void readsItsForm() {
         Slowness slowness = Slowness.NONE
-                .vote("eu", true, START, 2, LIVE, H)
-                .vote("us", true, START, 2, LIVE, H)
-                .vote("us", true, START, 2, LIVE, H);
+                .vote("eu", 7_000, 2_000, START, 2, LIVE, H)
+                .vote("us", 7_000, 2_000, START, 2, LIVE, H)
+                .vote("us", 7_000, 2_000, START, 2, LIVE, H);
         assertThat(HexFormat.of().formatHex(bytes(slowness))).isEqualTo(VERSION_1);
         Slowness read = Slowness.read(new StateReader(HexFormat.of().parseHex(VERSION_1)));
         assertThat(bytes(read)).isEqualTo(bytes(slowness));
@@ -114,7 +118,7 @@ class SlownessTest {
     private static Slowness slow() {
         Slowness slowness = Slowness.NONE;
         for (int i = 0; i < 6; i++) {
-            slowness = slowness.vote("eu", true, START, 1, LIVE, H);
+            slowness = slowness.vote("eu", 7_000, 2_000, START, 1, LIVE, H);
         }
         assertThat(slowness.isSlow()).isTrue();
         return slowness;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mailcontinuity.detection.burnrate.VoteCounts;
 import org.mailcontinuity.detection.cause.CauseCount;
 import org.mailcontinuity.detection.cause.CauseTally;
 import org.mailcontinuity.detection.cause.Failure;
@@ -23,8 +24,11 @@ import org.mailcontinuity.detection.disruption.Severity;
 import org.mailcontinuity.detection.history.CastVote;
 import org.mailcontinuity.detection.history.ControlFailed;
 import org.mailcontinuity.detection.history.Input;
+import org.mailcontinuity.detection.history.MailCounted;
 import org.mailcontinuity.detection.history.TimePassed;
 import org.mailcontinuity.detection.history.Told;
+import org.mailcontinuity.detection.latency.Slowness;
+import org.mailcontinuity.detection.latency.Speed;
 import org.mailcontinuity.detection.observation.Check;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.observation.Fault;
@@ -38,6 +42,8 @@ import org.mailcontinuity.detection.vantage.Points;
 import org.mailcontinuity.detection.vantage.RouteHistory;
 import org.mailcontinuity.detection.vantage.RouteKey;
 import org.mailcontinuity.detection.vantage.Vantage;
+import org.mailcontinuity.detection.volume.VolumeRule;
+import org.mailcontinuity.detection.volume.VolumeState;
 
 class StateCodecTest {
     private static final Instant TIME = Instant.parse("2026-11-24T12:00:00.123Z");
@@ -62,7 +68,7 @@ class StateCodecTest {
                     + "1816424c4f434b4c4953544544041a104f5554424f554e440000000001f6e9ead6c168b693f2d6c168126060141602b6"
                     + "d8d8d7c168f6e9ead6c168f6e9ead6c16800001000";
 
-    /** The form of now; a change of it is a new version. */
+    /** The third form, which knew no rules beside the chosen one. */
     private static final String VERSION_3 =
             "03e0d403f6e9ead6c1689695e7d6c1680804000e494e424f554e4402020865752d31f6e9ead6c16830f2c001068093a2"
                     + "3801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093a238010a1412f6e9ea"
@@ -77,6 +83,30 @@ class StateCodecTest {
                     + "0c10000e040a0c0401063201140a01ca060e01f6e9ead6c1680810080002000004000000000000000100000000000000"
                     + "02fffffffffffffffdfffffffffffffffc";
 
+    /** The form of now; a change of it is a new version. */
+    private static final String VERSION_4 =
+            "04e0d403f6e9ead6c1689695e7d6c1680804000e494e424f554e4402020865752d31f6e9ead6c16830f2c001068093a2"
+                    + "3801040414534d54505f524f5554450106206d78312e6578616d706c652e746573743201148093a238010a1412f6e9ea"
+                    + "d6c168040806444e53000e00000000000001f6e9ead6c168120c10000e040a08524350540c1054454d504641494c0401"
+                    + "063201140a01ca060e0a342e332e3201f6e9ead6c16808100e554e4b4e4f574e08000200000400000000000000010000"
+                    + "000000000002fffffffffffffffdfffffffffffffffc020ac0bb0101f6e9ead6c168b693f2d6c168121045564944454e"
+                    + "434560601408444f574e16026b0204f6e9ead6c168070102020401b0a6ed021a0240010100f6e9ead6c16800d08c01a0"
+                    + "1f0202100001e4ccda050000000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "000000000000000000000000000000000000000000000000000000000000000000004e64016401000100010001000100"
+                    + "010001000100010001000100010001000100010001000100010001000100010001000100010001000100010001000100"
+                    + "01000100010001000100010001000100010001000100010001000100010001004c640000000000000000000000000018"
+                    + "084e4f4e4501e0ffc41c0202000000000000000000000000000000000000000000000000000000000002020000000000"
+                    + "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+                    + "0000000000000000000000000000000000001a104f5554424f554e440000000001f6e9ead6c168b693f2d6c168126060"
+                    + "141602b6d8d8d7c16800000096f7f0d6c168d0e8050202bfcf24a08d06080400f6e9ead6c16801f6e9ead6c168b6e680"
+                    + "d7c16801011c16424c4f434b4c49535445441af6e9ead6c1680000000c00a413020000040106320114a413ae0114ae11"
+                    + "02021a040106320114d22400000000000000000500000000000000060a0c010184071e0a342e322e3001f6e9ead6c168"
+                    + "018eb003200875732d31d00f02a09c0103000001f6e9ead6c168b693f2d6c16812606014160201f6e9ead6c168120c10"
+                    + "000e040a0c0401063201140a01ca060e01f6e9ead6c168081008000200000400000000000000010000000000000002ff"
+                    + "fffffffffffffdfffffffffffffffc06c0b80200bea907f2c001220c6d782d6c6f67";
+
     private static final StageRates RATES = new StageRates(List.of(new StageRates.Rate(Stage.RCPT, 12_000)));
     private static final RouteKey MX1 =
             new RouteKey(Check.SMTP_ROUTE, Optional.of(new Route("mx1.example.test", 25, OptionalInt.of(10))));
@@ -87,32 +117,34 @@ class StateCodecTest {
         assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_1))))
                 .isEqualTo(whole(settled(9, StageRates.NONE)));
         assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_2)))).isEqualTo(whole(settled(7, RATES)));
+        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_3)))).isEqualTo(whole(full(Beside.NONE)));
     }
 
     @Test
     void writesAndReadsTheFormOfNow() {
-        assertThat(whole(full())).isEqualTo(VERSION_3);
-        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_3)))).isEqualTo(VERSION_3);
+        assertThat(whole(full(beside()))).isEqualTo(VERSION_4);
+        assertThat(whole(StateCodec.decode(HexFormat.of().parseHex(VERSION_4)))).isEqualTo(VERSION_4);
         assertThat(whole(StateCodec.decode(StateCodec.encode(MonitorState.unknown()))))
                 .isEqualTo(whole(MonitorState.unknown()));
     }
 
     @Test
     void isReadFromItsTwoPartsAsFromItsWhole() {
-        MonitorState parts = StateCodec.decode(StateCodec.encodeSettled(full()), StateCodec.encodeRecent(full()));
-        assertThat(whole(parts)).isEqualTo(VERSION_3);
+        MonitorState parts =
+                StateCodec.decode(StateCodec.encodeSettled(full(beside())), StateCodec.encodeRecent(full(beside())));
+        assertThat(whole(parts)).isEqualTo(VERSION_4);
     }
 
     @Test
     void refusesWhatIsCutShortOrTooLong() {
-        byte[] whole = StateCodec.encode(full());
+        byte[] whole = StateCodec.encode(full(beside()));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> StateCodec.decode(cut)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> StateCodec.decode(Arrays.copyOf(whole, whole.length + 1)))
                 .hasMessage("state has 1 bytes too many");
-        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1 to 3, was 9");
+        assertThatThrownBy(() -> StateCodec.decode(new byte[] {9})).hasMessage("state version must be 1 to 4, was 9");
     }
 
     private static String whole(MonitorState state) {
@@ -139,11 +171,13 @@ class StateCodecTest {
     }
 
     /** The same with inputs of every kind. */
-    private static MonitorState full() {
-        MonitorState before = settled(7, RATES);
-        Fold fold = before.fold().orElseThrow();
-        DirectionState inbound = fold.watched(Direction.INBOUND);
+    private static MonitorState full(Beside beside) {
+        MonitorState known = settled(7, RATES);
+        Fold without = known.fold().orElseThrow();
+        DirectionState inbound = without.watched(Direction.INBOUND).with(beside);
         long at = TIME.toEpochMilli();
+        Fold fold = without.with(at, Direction.INBOUND, inbound);
+        MonitorState before = known.settled(at, 30_000, fold, known.sights());
         Failure failure = new Failure(
                 new UUID(5, 6),
                 Stage.RCPT,
@@ -161,7 +195,18 @@ class StateCodecTest {
         for (Input input : inputs) {
             history = history.append(input, fold);
         }
+        if (!beside.equals(Beside.NONE)) {
+            history = history.append(new MailCounted(at + 60_000, Direction.INBOUND, at + 1, 12_345, "mx-log"), fold);
+        }
         return before.asked(at + 2_345).folded(at + 50_000, history, fold);
+    }
+
+    private static Beside beside() {
+        long at = TIME.toEpochMilli();
+        Slowness slowness = Slowness.NONE.vote("eu-1", 9_000, 2_000, at, 2, 90_000, 48);
+        Speed speed = Speed.NONE.learn("eu-1", Check.SMTP_ROUTE, 250, at).with(slowness);
+        VolumeState volume = VolumeRule.count(VolumeState.NONE, at - 60_000, at, 77, "mx-log");
+        return new Beside(speed, VolumeRule.judge(volume, at + 900_000, false), VoteCounts.NONE.vote(true, at));
     }
 
     private static Vantage vantage() {

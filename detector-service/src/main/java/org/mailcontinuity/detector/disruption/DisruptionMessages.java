@@ -27,6 +27,8 @@ public final class DisruptionMessages {
     private static final int MOST_VANTAGES = 50;
     private static final int LONGEST_KEY = 300;
     private static final int LONGEST_SENTENCE = 500;
+    private static final String THRESHOLD = "threshold";
+    private static final double TENTHS = 10;
 
     private DisruptionMessages() {}
 
@@ -67,13 +69,16 @@ public final class DisruptionMessages {
     }
 
     private static FiredRule fired(Fired fired) {
-        String counted = switch (fired.rule()) {
-            case "EVIDENCE" -> "score";
-            case "FAILURE_COUNTER" -> "counter";
-            default -> "seconds";
+        double value = fired.value();
+        double threshold = fired.threshold();
+        Map<String, Double> numbers = switch (fired.rule()) {
+            case "EVIDENCE", "LATENCY" -> Map.of("score", value, THRESHOLD, threshold);
+            case "FAILURE_COUNTER" -> Map.of("counter", value, THRESHOLD, threshold);
+            case "BURN_RATE" -> Map.of("burnRate", value / TENTHS, THRESHOLD, threshold / TENTHS);
+            case "VOLUME" -> Map.of("seen", value, "expected", threshold);
+            default -> Map.of("seconds", value, THRESHOLD, threshold);
         };
-        return new FiredRule(
-                fired.rule(), Map.of(counted, (double) fired.value(), "threshold", (double) fired.threshold()));
+        return new FiredRule(fired.rule(), numbers);
     }
 
     private static Cause cause(org.mailcontinuity.detection.cause.Cause cause) {

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.monitor.Outbound;
+import org.mailcontinuity.contracts.monitor.Traffic;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.rule.DetectionRule;
 import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.rule.Extras;
 import org.mailcontinuity.detection.rule.Maintenance;
 import org.mailcontinuity.detection.rule.Schedule;
 import org.mailcontinuity.detection.rule.Sensitivity;
@@ -42,7 +45,8 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
                                         .orElse(Duration.ZERO)),
                         directions(definition),
                         new HashSet<>(definition.vantages()),
-                        maintenance(definition.maintenance())));
+                        maintenance(definition.maintenance()),
+                        extras(definition)));
     }
 
     private static DetectionRule rule(org.mailcontinuity.contracts.monitor.DetectionSettings detection) {
@@ -50,7 +54,8 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
             case FAILURE_COUNTER ->
                 new DetectionRule.FailureCounter(
                         detection.counter().window(), detection.counter().threshold());
-            case EVIDENCE, BURN_RATE, UNKNOWN -> new DetectionRule.Evidence(sensitivity(detection));
+            case BURN_RATE -> new DetectionRule.BurnRate(detection.burnRate().objective());
+            case EVIDENCE, UNKNOWN -> new DetectionRule.Evidence(sensitivity(detection));
         };
     }
 
@@ -63,10 +68,39 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
     }
 
     private static Set<Direction> directions(MonitorDefinition definition) {
+        Set<Direction> directions = probed(definition);
+        directions.addAll(counted(definition));
+        return directions;
+    }
+
+    private static Set<Direction> probed(MonitorDefinition definition) {
         Set<Direction> directions = EnumSet.noneOf(Direction.class);
         definition.inbound().ifPresent(inbound -> directions.add(Direction.INBOUND));
         definition.outbound().ifPresent(outbound -> directions.add(Direction.OUTBOUND));
         return directions;
+    }
+
+    private static Set<Direction> counted(MonitorDefinition definition) {
+        Set<Direction> directions = EnumSet.noneOf(Direction.class);
+        for (var direction : definition.traffic().map(Traffic::directions).orElse(List.of())) {
+            switch (direction) {
+                case INBOUND -> directions.add(Direction.INBOUND);
+                case OUTBOUND -> directions.add(Direction.OUTBOUND);
+                case ACCESS, UNKNOWN -> {}
+            }
+        }
+        return directions;
+    }
+
+    private static Extras extras(MonitorDefinition definition) {
+        var detection = definition.detection();
+        Set<Direction> unprobed = counted(definition);
+        unprobed.removeAll(probed(definition));
+        return new Extras(
+                false,
+                detection.latency().enabled() ? Optional.of(detection.latency().floor()) : Optional.empty(),
+                detection.volume().enabled(),
+                unprobed);
     }
 
     /** A late message is waited for as long again as it may take, at most a minute. */

@@ -109,6 +109,7 @@ class PreviewTest {
                 monitor.labels(),
                 monitor.inbound(),
                 monitor.outbound(),
+                monitor.traffic(),
                 monitor.schedule(),
                 monitor.vantages(),
                 detection,

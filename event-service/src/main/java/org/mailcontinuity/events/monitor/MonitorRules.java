@@ -100,8 +100,7 @@ final class MonitorRules {
             found.add(new Violation(
                     "detection.counter.window",
                     "WINDOW_BELOW_INTERVAL",
-                    "must not be shorter than schedule.interval (%s), or windows have no sample"
-                            .formatted(interval)));
+                    "must not be shorter than schedule.interval (%s), or windows have no sample".formatted(interval)));
         }
     }
 }

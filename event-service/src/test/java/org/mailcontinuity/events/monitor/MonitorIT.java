@@ -127,6 +127,44 @@ class MonitorIT {
     }
 
     @Test
+    void takesTheSettingsOfEveryRuleAndNamesTheBoundOfEach() {
+        Map<String, Object> settings = Map.of(
+                "rule",
+                "BURN_RATE",
+                "burnRate",
+                Map.of("objective", 0.995),
+                "latency",
+                Map.of("floor", "PT5S"),
+                "volume",
+                Map.of("enabled", false));
+        Caller.admin()
+                .body(counted("rules-1.test", settings))
+                .post(MONITORS)
+                .then()
+                .statusCode(201)
+                .body("detection.rule", equalTo("BURN_RATE"))
+                .body("detection.burnRate.objective", equalTo(0.995f))
+                .body("detection.latency", equalTo(Map.of("enabled", true, "floor", "PT5S")))
+                .body("detection.volume.enabled", equalTo(false))
+                .body("traffic.directions", equalTo(List.of("INBOUND")));
+        refused(counted("rules-2.test", Map.of("burnRate", Map.of("objective", 0.5))), "detection.burnRate.objective");
+        refused(counted("rules-2.test", Map.of("latency", Map.of("floor", "PT11M"))), "detection.latency.floor");
+        refused(counted("rules-2.test", Map.of("rule", "GUESS")), "detection.rule");
+    }
+
+    private static Map<String, Object> counted(String domain, Map<String, Object> detection) {
+        return Map.of(
+                "name",
+                domain,
+                "domain",
+                domain,
+                "traffic",
+                Map.of("directions", List.of("INBOUND")),
+                "detection",
+                detection);
+    }
+
+    @Test
     void listsByFilterNewestFirst() {
         create("listed-1.test");
         create("listed-2.test");

@@ -50,6 +50,7 @@ public final class Setting {
                         Depth.RECIPIENT,
                         TlsPolicy.REQUIRED)),
                 Optional.empty(),
+                Optional.empty(),
                 new Schedule(Duration.ofMillis(INTERVAL), Duration.ofSeconds(60)),
                 VANTAGES,
                 detection(sensitivity),
