@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailcontinuity.probe.smtp.SourceAddresses;
+import org.mailcontinuity.probe.traffic.TrafficDesk;
 import org.mailcontinuity.probe.vantage.ControlTarget;
 
 class ProbeConfigTest {
@@ -96,6 +97,23 @@ class ProbeConfigTest {
                 .sources();
         assertThat(sources.addresses())
                 .containsExactly(InetAddress.ofLiteral("127.0.0.7"), InetAddress.ofLiteral("::1"));
+    }
+
+    @Test
+    void takesTrafficOnlyFromSourcesThatAreGiven() {
+        assertThat(settings(Map.of()).traffic()).isEmpty();
+        ProbeSettings.TrafficIntakeSettings defaults = settings(Map.of("continuity.probe.traffic.sources", "/sources"))
+                .traffic()
+                .orElseThrow();
+        assertThat(defaults.sources()).isEqualTo(Path.of("/sources"));
+        assertThat(defaults.address().bind()).isEqualTo("0.0.0.0");
+        assertThat(defaults.address().port()).isEqualTo(8085);
+        assertThat(defaults.address().certificate()).isEmpty();
+        assertThat(defaults.limits()).isEqualTo(new TrafficDesk.Limits(16 * 1024 * 1024, 100_000));
+        assertThatThrownBy(() -> settings(Map.of(
+                        "continuity.probe.traffic.sources", "/sources",
+                        "continuity.probe.traffic.certificate", "/cert.pem")))
+                .hasMessageContaining("continuity.probe.traffic.private-key");
     }
 
     @ParameterizedTest

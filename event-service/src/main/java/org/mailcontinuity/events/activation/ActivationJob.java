@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.mailcontinuity.contracts.disruption.Severity;
-import org.mailcontinuity.contracts.monitor.Activation;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertRepository;
 import org.mailcontinuity.events.audit.Actor;
@@ -21,6 +20,7 @@ import org.mailcontinuity.events.lifecycle.EventPlan;
 import org.mailcontinuity.events.lifecycle.EventScope;
 import org.mailcontinuity.events.lifecycle.Initiator;
 import org.mailcontinuity.events.lifecycle.Span;
+import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.problem.RefusedException;
 
@@ -63,13 +63,10 @@ class ActivationJob {
     /** Runs with the alert's row held, so that nobody acknowledges it meanwhile. */
     private void start(Alert alert) {
         Instant now = clock.instant();
-        List<Activation> activations = alert.extent().monitors().stream()
-                .filter(affected -> affected.clearedAt().isEmpty())
-                .filter(affected -> affected.severity().orElse(alert.severity()) == Severity.DOWN)
-                .flatMap(affected -> monitors.monitor(affected.monitorId()).stream())
-                .map(monitor -> monitor.definition().activation())
-                .toList();
-        Optional<AutomaticStart> start = AutomaticStart.of(activations, alert, now);
+        Optional<AutomaticStart> start = monitors.monitor(alert.monitor().monitorId())
+                .map(Monitor::definition)
+                .map(MonitorDefinition::activation)
+                .flatMap(activation -> AutomaticStart.of(activation, alert, now));
         start.ifPresent(wanted -> {
             Span span = new Span(now, now.plus(wanted.duration()));
             events.create(plan(alert, wanted), span, Initiator.AUTOMATIC, ACTOR);
@@ -77,17 +74,17 @@ class ActivationJob {
         });
     }
 
-    private EventPlan plan(Alert alert, AutomaticStart start) {
+    private static EventPlan plan(Alert alert, AutomaticStart start) {
         return new EventPlan(
-                shortened("Outage of " + alert.title()),
-                Optional.of(alert.extent().cause().sentence()),
+                shortened("Outage of " + alert.monitor().domain()),
+                Optional.of(alert.cause().sentence()),
                 Optional.empty(),
                 EventScope.of(start.groupIds()),
                 ZoneId.of("UTC"),
                 Optional.of(alert.alertId()),
                 Optional.of(alert.disruptionId()),
                 false,
-                EventNotices.toColleagues(alerts.concerned(alert.alertId()), false));
+                EventNotices.NONE);
     }
 
     private static String shortened(String name) {

@@ -3,28 +3,23 @@ package org.mailcontinuity.events.alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.Standing;
 import org.mailcontinuity.contracts.disruption.Severity;
-import org.mailcontinuity.events.policy.Policy;
 
 /** An alert as it is published, and back. */
 final class AlertMessage {
-    private static final Duration DEFAULT_REPEAT = Duration.ofMinutes(30);
-
     private AlertMessage() {}
 
     /**
      * @param steps who is told, with groups resolved
-     * @param policy whose steps they are
+     * @param repeatInterval how often
      */
-    static AlertChanged of(Alert alert, List<AlertStep> steps, Optional<Policy> policy) {
+    static AlertChanged of(Alert alert, List<AlertStep> steps, Duration repeatInterval) {
         Optional<AlertStatus.Resolved> resolved =
                 alert.status() instanceof AlertStatus.Resolved status ? Optional.of(status) : Optional.empty();
-        Extent extent = alert.extent();
         return new AlertChanged(
                 alert.alertId(),
                 alert.revision(),
@@ -36,36 +31,26 @@ final class AlertMessage {
                 alert.changedAt(),
                 alert.status().standing(),
                 resolved.map(AlertStatus.Resolved::at),
-                policy.map(Policy::repeatInterval).orElse(DEFAULT_REPEAT),
+                repeatInterval,
                 steps,
-                extent.cause(),
-                extent.monitors(),
-                extent.monitors().stream()
-                        .map(monitor -> monitor.disruptionId().orElse(alert.disruptionId()))
-                        .toList(),
+                alert.cause(),
+                List.of(alert.monitor()),
+                List.of(alert.disruptionId()),
                 alert.event(),
-                alert.common().subject().filter(name -> extent.several()),
-                extent.domainCount(),
-                extent.monitorCount(),
-                extent.openCount(),
-                alert.policyId(),
-                policy.flatMap(Policy::quietHours),
-                policy.map(Policy::languages).orElse(List.of()));
+                Optional.empty(),
+                1,
+                1,
+                alert.resolved() ? 0 : 1,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
-    /**
-     * The alert that was published so, with what is not published.
-     *
-     * @param disruptionId the disruption that raised it
-     * @param common what others must share to join it
-     * @param worst the highest severity of the episode
-     */
-    static Alert read(AlertChanged message, UUID disruptionId, CommonCause common, Severity worst) {
+    /** @param worst the highest severity of the episode, which is not published */
+    static Alert read(AlertChanged message, Severity worst) {
         return new Alert(
                 message.alertId(),
-                disruptionId,
-                message.policyId(),
-                common,
+                message.disruptionIds().getFirst(),
                 message.revision(),
                 message.episode(),
                 message.severity(),
@@ -74,13 +59,8 @@ final class AlertMessage {
                 message.firedAt(),
                 message.changedAt(),
                 status(message),
-                new Extent(
-                        message.severity(),
-                        message.cause(),
-                        message.monitors(),
-                        message.monitorCount(),
-                        message.domainCount(),
-                        message.openCount()),
+                message.cause(),
+                message.monitors().getFirst(),
                 message.event());
     }
 

@@ -1,5 +1,8 @@
 package org.mailcontinuity.events.contact;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -7,14 +10,15 @@ import java.util.Optional;
 import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.ContactChannel;
 import org.mailcontinuity.events.address.EmailAddress;
-import org.mailcontinuity.events.address.PhoneNumber;
 
 /** Addresses as people write them, brought into the one form in which they are stored. */
 final class ChannelAddress {
+    private static final String NO_REGION = "ZZ";
+
     private ChannelAddress() {}
 
     /** {@code channel} with its address in stored form; empty where the address breaks the rule of its type. */
-    static Optional<ContactChannel> stored(ChannelRequest channel) {
+    static Optional<ContactChannel> stored(ContactChannel channel) {
         return address(channel.type(), channel.address().strip())
                 .map(address -> new ContactChannel(channel.type(), address, channel.credential()));
     }
@@ -23,7 +27,7 @@ final class ChannelAddress {
     static String rule(ChannelType type) {
         return switch (type) {
             case EMAIL -> "must be an email address, such as ada@example.org";
-            case SMS -> PhoneNumber.RULE;
+            case SMS -> "must be a valid phone number with its country code, such as +44 20 7946 0958";
             case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER ->
                 "must be an https URL without user name or fragment (http for this machine only)";
             case UNKNOWN ->
@@ -34,10 +38,23 @@ final class ChannelAddress {
     private static Optional<String> address(ChannelType type, String written) {
         return switch (type) {
             case EMAIL -> EmailAddress.parse(written).map(EmailAddress::toString);
-            case SMS -> PhoneNumber.parse(written).map(PhoneNumber::text);
+            case SMS -> phone(written);
             case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER -> url(written);
             case UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** E.164, the form that every carrier takes. */
+    private static Optional<String> phone(String written) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = numbers.parse(written, NO_REGION);
+            return numbers.isValidNumber(number)
+                    ? Optional.of(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> url(String written) {

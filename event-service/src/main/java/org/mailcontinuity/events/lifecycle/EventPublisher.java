@@ -15,11 +15,9 @@ import org.mailcontinuity.events.outbox.OutboxPublisher;
 @Singleton
 class EventPublisher {
     private final OutboxPublisher outbox;
-    private final Stakeholders stakeholders;
 
-    EventPublisher(OutboxPublisher outbox, Stakeholders stakeholders) {
+    EventPublisher(OutboxPublisher outbox) {
         this.outbox = outbox;
-        this.stakeholders = stakeholders;
     }
 
     void publish(EventTransition transition) {
@@ -43,7 +41,7 @@ class EventPublisher {
                 plan.alertId(),
                 plan.disruptionId(),
                 plan.extendWhileDisrupted(),
-                notices(plan.notices(), plan.scope()),
+                notices(plan.notices()),
                 Recovery.NOT_APPLICABLE));
     }
 
@@ -62,14 +60,7 @@ class EventPublisher {
         };
     }
 
-    private Notices notices(EventNotices notices, EventScope scope) {
-        return new Notices(
-                notices.atStart(),
-                notices.atEnd(),
-                stakeholders.contacts(notices),
-                notices.wording(),
-                notices.wordings(),
-                stakeholders.audiences(notices, scope),
-                notices.sms());
+    private static Notices notices(EventNotices notices) {
+        return new Notices(notices.atStart(), notices.atEnd(), notices.contactIds(), notices.wording());
     }
 }

@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.events.audit.AuditRepository;
-import org.mailcontinuity.events.contact.ContactRepository;
-import org.mailcontinuity.events.contactgroup.ContactGroupRepository;
 import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.mode.Modes;
 import org.mailcontinuity.events.usergroup.UserGroupRepository;
@@ -23,15 +21,7 @@ final class LifecycleBeans {
             DisruptionRepository disruptions,
             InstantSource clock,
             RandomGenerator random) {
-        return new EventLifecycle(
-                events, followers::follow, groups::missing, disruptions::lasts, disruptions::alertOf, clock, random);
-    }
-
-    @Produces
-    @Singleton
-    Stakeholders stakeholders(
-            ContactRepository contacts, ContactGroupRepository contactGroups, UserGroupRepository userGroups) {
-        return new Stakeholders(contacts, contactGroups, userGroups);
+        return new EventLifecycle(events, followers::follow, groups::missing, disruptions::lasts, clock, random);
     }
 
     @Produces

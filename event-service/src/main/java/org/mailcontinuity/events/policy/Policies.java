@@ -43,15 +43,7 @@ final class Policies {
     Policy create(PolicyRequest request, Actor actor) {
         Instant now = clock.instant();
         Policy made = new Policy(
-                TimeOrderedId.at(now, random),
-                1,
-                request.name(),
-                request.steps(),
-                request.repeatInterval(),
-                request.quietHours(),
-                request.languages(),
-                now,
-                now);
+                TimeOrderedId.at(now, random), 1, request.name(), request.steps(), request.repeatInterval(), now, now);
         sound(request, made);
         rows.add(made);
         audit.record(actor, "create", KIND, made.id(), null, PolicyView.of(made));
@@ -69,8 +61,6 @@ final class Policies {
                 wanted.name(),
                 wanted.steps(),
                 wanted.repeatInterval(),
-                wanted.quietHours(),
-                wanted.languages(),
                 before.createdAt(),
                 clock.instant());
         sound(wanted, after);

@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
-import org.mailcontinuity.contracts.contact.QuietHours;
 
 /** A notification policy's row, and whom its steps name. */
 @Entity
@@ -34,12 +31,6 @@ class PolicyEntity {
 
     @Column(name = "repeat_interval")
     private String repeatInterval;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "quiet_hours")
-    private String quietHours;
-
-    private List<String> languages;
 
     @ElementCollection
     @CollectionTable(name = "notification_policy_contact", joinColumns = @JoinColumn(name = "policy_id"))
@@ -59,21 +50,19 @@ class PolicyEntity {
 
     protected PolicyEntity() {}
 
-    static PolicyEntity of(Policy policy, String steps, @Nullable String quietHours) {
+    static PolicyEntity of(Policy policy, String steps) {
         PolicyEntity row = new PolicyEntity();
         row.id = policy.id();
         row.createdAt = policy.createdAt();
-        row.write(policy, steps, quietHours);
+        row.write(policy, steps);
         return row;
     }
 
-    void write(Policy policy, String stepsJson, @Nullable String quietHoursJson) {
+    void write(Policy policy, String stepsJson) {
         revision = policy.revision();
         name = policy.name();
         steps = stepsJson;
         repeatInterval = policy.repeatInterval().toString();
-        quietHours = quietHoursJson;
-        languages = policy.languages();
         contactIds.retainAll(policy.contactIds());
         contactIds.addAll(policy.contactIds());
         groupIds.retainAll(policy.groupIds());
@@ -85,12 +74,7 @@ class PolicyEntity {
         return steps;
     }
 
-    Optional<String> quietHours() {
-        return Optional.ofNullable(quietHours);
-    }
-
-    Policy toPolicy(List<PolicyStep> read, Optional<QuietHours> quiet) {
-        return new Policy(
-                id, revision, name, read, Duration.parse(repeatInterval), quiet, languages, createdAt, updatedAt);
+    Policy toPolicy(List<PolicyStep> read) {
+        return new Policy(id, revision, name, read, Duration.parse(repeatInterval), createdAt, updatedAt);
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
-import org.mailcontinuity.contracts.contact.QuietHours;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Notification policies. */
@@ -40,21 +38,18 @@ public class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUI
     }
 
     void add(Policy policy) {
-        persist(PolicyEntity.of(policy, text(policy.steps()), quiet(policy)));
+        persist(PolicyEntity.of(policy, text(policy.steps())));
     }
 
     void write(PolicyEntity row, Policy policy) {
-        row.write(policy, text(policy.steps()), quiet(policy));
+        row.write(policy, text(policy.steps()));
     }
 
     Policy toPolicy(PolicyEntity row) {
         try {
-            Optional<QuietHours> quiet = row.quietHours().isPresent()
-                    ? Optional.of(json.readValue(row.quietHours().get(), QuietHours.class))
-                    : Optional.empty();
-            return row.toPolicy(json.readValue(row.steps(), STEPS), quiet);
+            return row.toPolicy(json.readValue(row.steps(), STEPS));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("policies are read as they were written", e);
+            throw new IllegalStateException("steps are read as they were written", e);
         }
     }
 
@@ -85,15 +80,11 @@ public class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUI
                 .toList();
     }
 
-    private @Nullable String quiet(Policy policy) {
-        return policy.quietHours().map(this::text).orElse(null);
-    }
-
-    private String text(Object part) {
+    private String text(List<PolicyStep> steps) {
         try {
-            return json.writeValueAsString(part);
+            return json.writeValueAsString(steps);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("policies are always JSON", e);
+            throw new IllegalStateException("steps are always JSON", e);
         }
     }
 }

@@ -15,11 +15,8 @@ sealed interface Action {
 
     record Suspend(Duration length) implements Action {}
 
-    /**
-     * @param groupIds empty = everyone
-     * @param users whether those whom the event covers are told too
-     */
-    record Start(Duration length, List<UUID> groupIds, boolean users) implements Action {}
+    /** @param groupIds empty = everyone */
+    record Start(Duration length, List<UUID> groupIds) implements Action {}
 
     /** @param until the new end, so that two taps extend once */
     record Extend(Instant until) implements Action {}
@@ -33,9 +30,7 @@ sealed interface Action {
             case "suspend" -> length(form, Choices.SUSPENSIONS).map(Suspend::new);
             case "start" ->
                 length(form, Choices.DURATIONS)
-                        .flatMap(length -> scope(form.scope())
-                                .map(groups ->
-                                        new Start(length, groups, form.users().equals("tell"))));
+                        .flatMap(length -> scope(form.scope()).map(groups -> new Start(length, groups)));
             case "extend" -> instant(form.until()).map(Extend::new);
             case "end" -> Optional.of(new End(reason(form.reason())));
             default -> Optional.empty();

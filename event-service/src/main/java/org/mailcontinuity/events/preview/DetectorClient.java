@@ -51,7 +51,6 @@ class DetectorClient {
                 present.labels(),
                 present.inbound(),
                 present.outbound(),
-                present.traffic(),
                 present.schedule(),
                 present.vantages(),
                 proposed,

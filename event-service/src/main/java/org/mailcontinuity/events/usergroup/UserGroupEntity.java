@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A user group's row; its members have rows of their own. */
 @Entity
@@ -22,8 +21,6 @@ class UserGroupEntity {
 
     @Column(name = "member_count")
     private int memberCount;
-
-    private @Nullable Integer parts;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -47,15 +44,6 @@ class UserGroupEntity {
         description = group.description().orElse(null);
         memberCount = group.memberCount();
         updatedAt = group.updatedAt();
-    }
-
-    /** In how many parts it was last published; 0 before the first time. */
-    int parts() {
-        return parts == null ? 0 : parts;
-    }
-
-    void published(int number) {
-        parts = number;
     }
 
     UserGroup toGroup() {

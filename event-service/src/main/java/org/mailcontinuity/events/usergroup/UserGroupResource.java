@@ -149,15 +149,12 @@ final class UserGroupResource {
         }
         UserGroup group = rows.group(id)
                 .orElseThrow(() -> new RefusedException(new Refusal.NotFound("user group", id.toString())));
-        List<Member> found = rows.members(id, after, limit + 1);
+        List<String> found = rows.members(id, after, limit + 1);
         boolean more = found.size() > limit;
-        List<Member> shown = more ? found.subList(0, limit) : found;
+        List<String> shown = more ? found.subList(0, limit) : found;
         String next = "/api/v1/user-groups/%s/members?limit=%d&after=%s"
-                .formatted(id, limit, URLEncoder.encode(more ? shown.getLast().address() : "", StandardCharsets.UTF_8));
-        return new MembersView(
-                group.memberCount(),
-                shown.stream().map(MemberView::of).toList(),
-                more ? Optional.of(next) : Optional.empty());
+                .formatted(id, limit, URLEncoder.encode(more ? shown.getLast() : "", StandardCharsets.UTF_8));
+        return new MembersView(group.memberCount(), shown, more ? Optional.of(next) : Optional.empty());
     }
 
     @POST
@@ -168,7 +165,7 @@ final class UserGroupResource {
     @Operation(
             summary = "Take members from a CSV file",
             description = "Adds them, or replaces all members with replace=true; with dryRun=true it only says what it"
-                    + " would do. A heading names the columns: email, name, phone, other email, language.")
+                    + " would do.")
     public ImportView load(
             @RestPath UUID id,
             @RestQuery @DefaultValue("false") boolean replace,

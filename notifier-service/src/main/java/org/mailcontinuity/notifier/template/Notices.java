@@ -99,10 +99,7 @@ public final class Notices {
         switch (facts) {
             case Facts.OfAlert alert -> alert(alert, reader, values);
             case Facts.OfEvent event -> event(event, reader, values);
-            case Facts.OfTest test -> {
-                values.put("by", test.by());
-                values.put("proof", test.code().orElse(""));
-            }
+            case Facts.OfTest test -> values.put("by", test.by());
         }
         return values;
     }

@@ -3,6 +3,11 @@ package org.mailcontinuity.probe.vantage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +24,6 @@ import org.mailcontinuity.probe.smtp.SmtpClient;
 import org.mailcontinuity.probe.smtp.SourceAddresses;
 import org.mailcontinuity.probe.smtp.StageLimits;
 import org.mailcontinuity.probe.smtp.Tls;
-import org.mailcontinuity.testbed.FreePort;
 import org.mailcontinuity.testbed.smtp.ScriptedSmtpServer;
 import org.mailcontinuity.testbed.smtp.SmtpScript;
 import org.mailcontinuity.testbed.smtp.SmtpStage;
@@ -27,14 +31,28 @@ import org.mailcontinuity.testbed.smtp.SmtpStage;
 class SelfCheckTest {
     private final ScriptedSmtpServer server = ScriptedSmtpServer.start(SmtpScript.accepting());
     private final ControlTarget alive = new ControlTarget("127.0.0.1", server.port());
-    private final ControlTarget dead = new ControlTarget("127.0.0.1", FreePort.find());
+    private final Socket held = heldPort();
+    /** Refuses for certain: its port is taken, and nobody listens. */
+    private final ControlTarget dead = new ControlTarget("127.0.0.1", held.getLocalPort());
+
     private final SmtpClient smtp =
             new SmtpClient(Tls.trusting(List.of()), StageLimits.CONTROL, SourceAddresses.ANY, InstantSource.system());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
+    private static Socket heldPort() {
+        try {
+            Socket socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @AfterEach
-    void close() {
+    void close() throws IOException {
+        held.close();
         timer.shutdownNow();
         threads.shutdownNow();
         smtp.close();
@@ -77,12 +95,10 @@ class SelfCheckTest {
 
     @Test
     void knowsAtTheFirstFailureThatTheNetworkIsGone() throws Exception {
-        Sight sight = new Sight(List.of(alive, dead));
-        SelfCheck selfCheck = selfCheck(sight, alive, dead);
-        selfCheck.look(alive);
-        server.close();
+        Sight sight = new Sight(List.of(dead));
+        sight.looked(new Sight.Look(dead, true, Instant.now(), Instant.now()));
         assertThat(sight.ownFault()).isEmpty();
-        assertThat(selfCheck.ownFaultSince(Instant.now())).contains(Fault.SELF_CHECK_FAILED);
+        assertThat(selfCheck(sight, dead).ownFaultSince(Instant.now())).contains(Fault.SELF_CHECK_FAILED);
     }
 
     @Test
