@@ -30,6 +30,60 @@ public interface ChannelConfig {
     @WithDefault("15S")
     Duration webhookTimeout();
 
+    /** Keys that sign our emails. */
+    Optional<List<DkimConfig>> dkim();
+
+    /** Emails straight to the recipient's mail servers, when no relay takes them. */
+    DirectConfig direct();
+
+    /** Where mail servers report what became of our emails. */
+    ReturnPathConfig returnPath();
+
+    /** A key that signs for a domain. */
+    interface DkimConfig {
+        String domain();
+
+        String selector();
+
+        /** RSA or Ed25519, PKCS #8 in PEM. */
+        Path key();
+    }
+
+    /** The last resort. */
+    interface DirectConfig {
+        @WithDefault("false")
+        boolean enabled();
+
+        @WithDefault("25")
+        @Min(1)
+        @Max(65_535)
+        int port();
+
+        /** A DNS server, {@code host:port}; the system's by default. */
+        Optional<String> dns();
+
+        @WithDefault("20S")
+        Duration timeout();
+    }
+
+    /** A domain whose mail comes to our receiver. */
+    interface ReturnPathConfig {
+        /** Without it nothing is received, and reports go to the sender. */
+        Optional<String> domain();
+
+        /** Names the secret with the {@code key} that seals the addresses. */
+        @WithDefault("return-path")
+        String credential();
+
+        @WithDefault("2526")
+        @Min(0)
+        @Max(65_535)
+        int port();
+
+        @WithDefault("0.0.0.0")
+        String bind();
+    }
+
     /** A mail server. */
     interface RelayConfig {
         String host();

@@ -7,11 +7,14 @@ import org.mailcontinuity.notifier.template.PlainLine;
  * What a carrier says became of a message.
  *
  * @param channel the channel's name
- * @param via the relay or provider, as the attempt names it
+ * @param via the relay or provider, as the attempt names it; {@link #ANY_WAY} where the reference says it all
  * @param reference as {@link org.mailcontinuity.notifier.channel.Attempt.Accepted#reference} has it
  * @param words in the carrier's own words, for people
  */
 public record Receipt(String channel, String via, String reference, Verdict verdict, String words, Instant at) {
+    /** The reference tells the message by itself, whichever way it went. */
+    public static final String ANY_WAY = "";
+
     public Receipt {
         words = PlainLine.of(words, 512);
     }

@@ -64,7 +64,7 @@ class ReceiptJob implements ScheduledWork {
             case LOST -> Attempt.Refused.thisMessage(receipt.words());
             case BAD_ADDRESS -> Attempt.Refused.badAddress(receipt.words());
         };
-        return new Attempt(receipt.via(), receipt.at(), Duration.ZERO, answer);
+        return new Attempt(receipt.via().isEmpty() ? "report" : receipt.via(), receipt.at(), Duration.ZERO, answer);
     }
 
     @Scheduled(every = "12h", delayed = "15m")

@@ -37,7 +37,7 @@ class ReceiptRepository implements PanacheRepositoryBase<ReceiptEntity, UUID> {
     Optional<UUID> delivery(Receipt receipt) {
         return database.createNativeQuery("""
                         select d.delivery_id from attempt a join delivery d on d.delivery_id = a.delivery_id
-                        where a.reference = :reference and a.via = :via and d.channel = :channel
+                        where a.reference = :reference and :via in (a.via, '') and d.channel = :channel
                         order by a.at desc limit 1""", UUID.class)
                 .setParameter("reference", receipt.reference())
                 .setParameter("via", receipt.via())

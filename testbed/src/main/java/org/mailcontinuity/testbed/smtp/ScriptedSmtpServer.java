@@ -60,6 +60,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Cuts every connection that goes on. */
+    public void cutAll() {
+        connections.forEach(SmtpConnection::cut);
+    }
+
     /** Forgets the connections that are over. */
     public void forget() {
         connections.removeIf(connection -> connection.session().ended());

@@ -25,13 +25,13 @@ import org.mailcontinuity.notifier.channel.Outgoing;
 public final class EmailChannel implements Channel {
     public static final String NAME = "EMAIL";
 
-    private final List<RelayConnection> relays;
+    private final List<Way> ways;
     private final EmailMapper emails;
     private final InstantSource clock;
 
-    /** @param relays in the order in which they are asked */
-    public EmailChannel(List<RelayConnection> relays, EmailMapper emails, InstantSource clock) {
-        this.relays = List.copyOf(relays);
+    /** @param ways in the order in which they are asked */
+    public EmailChannel(List<? extends Way> ways, EmailMapper emails, InstantSource clock) {
+        this.ways = List.copyOf(ways);
         this.emails = emails;
         this.clock = clock;
     }
@@ -51,10 +51,10 @@ public final class EmailChannel implements Channel {
                     attempt("notifier", clock.instant(), Attempt.Refused.badAddress(String.valueOf(e.getMessage()))));
         }
         List<Attempt> attempts = new ArrayList<>();
-        for (RelayConnection relay : relays) {
+        for (Way way : ways) {
             Instant start = clock.instant();
-            RelayAnswer answer = relay.send(email);
-            attempts.add(attempt(relay.label(), start, answer.answer()));
+            RelayAnswer answer = way.send(email);
+            attempts.add(attempt(way.label(), start, answer.answer()));
             if (answer.ends()) {
                 return attempts;
             }

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.mailcontinuity.notifier.channel.Outgoing;
+import org.mailcontinuity.notifier.channel.dkim.DkimSigner;
 
 /**
  * Makes emails of notices: plain text and HTML, one thread a subject, marked as automatic so that nobody's holiday reply answers
@@ -29,15 +31,27 @@ public final class EmailMapper {
 
     private final InternetAddress from;
     private final String domain;
+    private final DkimSigner signer;
+    private final Optional<ReturnPath> returnPath;
 
-    /** @param from who the messages come from, such as {@code Continuity <alerts@example.org>} */
-    public EmailMapper(String from) {
+    /**
+     * @param from who the messages come from, such as {@code Continuity <alerts@example.org>}
+     * @param returnPath where reports go; without one, to the sender
+     */
+    public EmailMapper(String from, DkimSigner signer, Optional<ReturnPath> returnPath) {
+        this.signer = signer;
+        this.returnPath = returnPath;
         try {
             this.from = new InternetAddress(from, true);
         } catch (AddressException e) {
             throw new IllegalArgumentException("continuity.notifier.from must be an email address: " + from, e);
         }
         this.domain = checked(this.from.getAddress()).replaceFirst(".*@", "");
+    }
+
+    /** The domain that messages come from. */
+    public String domain() {
+        return domain;
     }
 
     /** @throws IllegalArgumentException if the recipient's address cannot be one */
@@ -58,7 +72,11 @@ public final class EmailMapper {
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
-            return new Email(from.getAddress(), to, bytes.toByteArray());
+            return new Email(
+                    returnPath.map(path -> path.of(outgoing.id())).orElse(from.getAddress()),
+                    to,
+                    signer.sign(bytes.toByteArray(), now),
+                    returnPath.map(_ -> outgoing.id().toString()));
         } catch (MessagingException e) {
             throw new IllegalArgumentException("no message can be made: " + e.getMessage(), e);
         } catch (IOException e) {

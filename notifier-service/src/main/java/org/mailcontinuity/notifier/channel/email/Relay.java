@@ -24,6 +24,8 @@ public record Relay(
         NONE,
         /** In the clear first, then STARTTLS, without which nothing is sent. */
         STARTTLS,
+        /** In the clear first, then STARTTLS where it is offered, whoever's certificate. */
+        OPPORTUNISTIC,
         /** TLS from the first byte. */
         TLS
     }

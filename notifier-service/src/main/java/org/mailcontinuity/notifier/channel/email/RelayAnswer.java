@@ -9,9 +9,10 @@ import org.mailcontinuity.notifier.channel.Attempt;
  *
  * @param ends whether no other relay need be asked
  */
-record RelayAnswer(Attempt.Answer answer, boolean ends) {
-    static RelayAnswer accepted(@Nullable String reply) {
-        return new RelayAnswer(new Attempt.Accepted(line(reply), false), true);
+public record RelayAnswer(Attempt.Answer answer, boolean ends) {
+    /** @param reference under which reports will come */
+    static RelayAnswer accepted(@Nullable String reply, Optional<String> reference) {
+        return new RelayAnswer(new Attempt.Accepted(line(reply), false, reference), true);
     }
 
     static RelayAnswer putOff(@Nullable String reason) {

@@ -38,6 +38,21 @@ final class RelayAnswerMapper {
         return RelayAnswer.putOff(reason(failure));
     }
 
+    /** Whether the relay answered in good order, so that the connection can carry another message. */
+    static boolean leavesTheLineGood(MessagingException failure) {
+        for (@Nullable Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {
+            if (e instanceof SMTPAddressFailedException recipient && answered(recipient.getReturnCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 421 announces that the relay ends the connection. */
+    private static boolean answered(int code) {
+        return code >= 400 && code != 421;
+    }
+
     /** Whether the failed command came before the recipient was named: then it says nothing about the message. */
     private static boolean greets(SMTPSendFailedException failure) {
         String command = String.valueOf(failure.getCommand());

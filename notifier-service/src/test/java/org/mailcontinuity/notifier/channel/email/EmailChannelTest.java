@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailcontinuity.notifier.channel.Attempt;
 import org.mailcontinuity.notifier.channel.Channel;
 import org.mailcontinuity.notifier.channel.ChannelContract;
+import org.mailcontinuity.notifier.channel.dkim.DkimSigner;
 import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.credential.CredentialRepository;
 import org.mailcontinuity.testbed.smtp.ScriptedSmtpServer;
@@ -248,6 +249,25 @@ class EmailChannelTest implements ChannelContract {
                 .contains("credential absent has no username and password");
     }
 
+    @Test
+    void oneConnectionCarriesManyMessagesAndALostOneIsReplaced() {
+        Channel channel = through(plain(first));
+        for (int i = 0; i < 3; i++) {
+            assertThat(channel.send(ChannelContract.outgoing(address()))
+                            .getLast()
+                            .answer())
+                    .isInstanceOf(Attempt.Accepted.class);
+        }
+        assertThat(first.sessions()).hasSize(1);
+        first.follow(SmtpScript.accepting().answer(SmtpStage.RCPT, "550 5.1.1 no such user"));
+        first.cutAll();
+        assertThat(channel.send(ChannelContract.outgoing(address())).getLast().answer())
+                .isInstanceOf(Attempt.PutOff.class);
+        assertThat(channel.send(ChannelContract.outgoing(address())).getLast().answer())
+                .isInstanceOf(Attempt.Refused.class);
+        assertThat(first.sessions()).hasSize(2);
+    }
+
     private static ServerCertificate good() {
         return AUTHORITY.good("127.0.0.1");
     }
@@ -269,9 +289,10 @@ class EmailChannelTest implements ChannelContract {
 
     private Channel through(Relay... relays) {
         List<RelayConnection> connections = Arrays.stream(relays)
-                .map(relay -> new RelayConnection(relay, new CredentialRepository(directory)))
+                .map(relay -> new RelayConnection(relay, new CredentialRepository(directory), "continuity.example"))
                 .toList();
-        EmailMapper emails = new EmailMapper("Continuity <alerts@continuity.example>");
+        EmailMapper emails =
+                new EmailMapper("Continuity <alerts@continuity.example>", new DkimSigner(List.of()), Optional.empty());
         return new EmailChannel(connections, emails, InstantSource.system());
     }
 
