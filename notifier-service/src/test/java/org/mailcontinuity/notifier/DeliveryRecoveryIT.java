@@ -112,7 +112,7 @@ class DeliveryRecoveryIT {
     @Test
     void acceptedWithoutAnAnswerMayComeTwiceWithOneMessageId() {
         UUID ada = world.contact("en");
-        peers.first().follow(SmtpScript.accepting().drop(SmtpStage.CONTENT));
+        peers.first().turnTo(SmtpScript.accepting().drop(SmtpStage.CONTENT));
         TestAlert alert = new TestAlert().step(0, ada);
         world.topics().write(alert.firing());
 

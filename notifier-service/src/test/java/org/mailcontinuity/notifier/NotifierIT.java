@@ -97,7 +97,7 @@ class NotifierIT {
 
     @Test
     void secondRelayTakesOverWhenTheFirstIsDown() {
-        peers.first().follow(SmtpScript.accepting().drop(SmtpStage.GREETING));
+        peers.first().turnTo(SmtpScript.accepting().drop(SmtpStage.GREETING));
         UUID ada = world.contact("de");
         TestAlert alert = new TestAlert().step(0, ada);
         world.topics().write(alert.firing());

@@ -64,6 +64,8 @@ public final class NotifierStack extends EmbeddedStack {
             Path centre = Files.createDirectories(directory.resolve("credentials/centre"));
             Files.writeString(centre.resolve("username"), "continuity");
             Files.writeString(centre.resolve("password"), CENTRE_PASSWORD);
+            Path path = Files.createDirectories(directory.resolve("credentials/return-path"));
+            Files.writeString(path.resolve("key"), "a key of sixteen or more characters");
             Path link = directory.resolve("link.pem");
             Files.writeString(link, Pem.privateKey(linkKeys.getPrivate()));
             Path trusted = Files.createDirectories(directory.resolve("trusted"));
@@ -79,12 +81,27 @@ public final class NotifierStack extends EmbeddedStack {
         config.put("continuity.public-url", "https://continuity.example");
         config.put("continuity.notifier.from", "Continuity <alerts@continuity.example>");
         config.put("continuity.notifier.allowed-networks", "127.0.0.0/8,::1/128");
+        watchmen(config);
         relay(config, 0, first.port());
         relay(config, 1, second.port());
         config.put("continuity.notifier.replies.enabled", "true");
         centre(config, 0, "first", firstCentre.port());
         centre(config, 1, "second", secondCentre.port());
         return Map.copyOf(config);
+    }
+
+    private void watchmen(Map<String, String> config) {
+        config.put(
+                "continuity.notifier.heartbeat.url", webhook.uri("/heartbeat").toString());
+        config.put("continuity.notifier.heartbeat.interval", "1S");
+        config.put("continuity.notifier.audit.interval", "2S");
+        config.put("continuity.notifier.audit.operators[0].channel", "WEBHOOK");
+        config.put(
+                "continuity.notifier.audit.operators[0].address",
+                webhook.uri("/operator").toString());
+        config.put("continuity.notifier.return-path.domain", "bounce.continuity.example");
+        config.put("continuity.notifier.return-path.port", "0");
+        config.put("continuity.notifier.return-path.bind", "127.0.0.1");
     }
 
     private static void relay(Map<String, String> config, int number, int port) {

@@ -74,13 +74,13 @@ final class TestWorld implements AutoCloseable {
     }
 
     void refuseRecipient(String reply) {
-        peers.first().follow(SmtpScript.accepting().answer(SmtpStage.RCPT, reply));
-        peers.second().follow(SmtpScript.accepting().answer(SmtpStage.RCPT, reply));
+        peers.first().turnTo(SmtpScript.accepting().answer(SmtpStage.RCPT, reply));
+        peers.second().turnTo(SmtpScript.accepting().answer(SmtpStage.RCPT, reply));
     }
 
     void accept() {
-        peers.first().follow(SmtpScript.accepting());
-        peers.second().follow(SmtpScript.accepting());
+        peers.first().turnTo(SmtpScript.accepting());
+        peers.second().turnTo(SmtpScript.accepting());
     }
 
     /** Waits until the last state of the alert has been taken. */

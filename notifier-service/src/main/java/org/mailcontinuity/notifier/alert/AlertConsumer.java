@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import org.mailcontinuity.contracts.Topic;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.alert.AlertChanged;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.reply.ReplyHandled;
+import org.mailcontinuity.notifier.heartbeat.PipelineRepository;
 import org.mailcontinuity.notifier.inbox.OrderedConsumer;
 import org.mailcontinuity.notifier.inbox.Received;
 
@@ -14,10 +16,12 @@ import org.mailcontinuity.notifier.inbox.Received;
 class AlertConsumer implements OrderedConsumer {
     private final Alerts alerts;
     private final Event<ReplyHandled> replies;
+    private final PipelineRepository pipeline;
 
-    AlertConsumer(Alerts alerts, Event<ReplyHandled> replies) {
+    AlertConsumer(Alerts alerts, Event<ReplyHandled> replies, PipelineRepository pipeline) {
         this.alerts = alerts;
         this.replies = replies;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -27,10 +31,11 @@ class AlertConsumer implements OrderedConsumer {
 
     @Override
     public void handle(Received received) {
-        if (received.message().orElse(null) instanceof AlertChanged alert) {
-            alerts.accept(alert);
-        } else if (received.message().orElse(null) instanceof ReplyHandled handled) {
-            replies.fire(handled);
+        switch (received.message().orElse(null)) {
+            case AlertChanged alert -> alerts.accept(alert);
+            case ReplyHandled handled -> replies.fire(handled);
+            case PipelineSeen seen -> pipeline.seen(seen.seenAt());
+            case null, default -> {}
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 
@@ -22,6 +23,11 @@ class AlertEntity {
 
     @Column(name = "episode_seen_at")
     Instant episodeSeenAt;
+
+    /** When it is to be decided about again; absent while nothing but a change makes that due. */
+    @Column(name = "next_look")
+    @Nullable
+    Instant nextLook;
 
     byte[] message;
 

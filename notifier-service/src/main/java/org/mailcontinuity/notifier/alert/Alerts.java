@@ -66,7 +66,7 @@ public final class Alerts {
     }
 
     /** Plans a look for which {@code reason} is the cause; the same one is planned once. */
-    void planLook(UUID alertId, Instant at, String reason) {
+    public void planLook(UUID alertId, Instant at, String reason) {
         jobs.schedule(JOB, alertId + "@" + at.toEpochMilli() + reason, at);
     }
 
@@ -87,6 +87,7 @@ public final class Alerts {
         if (!deliveries.supersede(decision.superseded())) {
             planLook(row.alertId, clock.instant(), "+");
         }
+        row.nextLook = decision.lookAgain().orElse(null);
         decision.lookAgain().ifPresent(at -> planLook(row.alertId, at, ""));
         warn(row.alertId, decision.unreachable());
     }

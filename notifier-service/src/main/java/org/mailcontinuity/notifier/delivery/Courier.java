@@ -3,6 +3,7 @@ package org.mailcontinuity.notifier.delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
+import org.mailcontinuity.contracts.DerivedId;
 import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.notifier.channel.Attempt;
 import org.mailcontinuity.notifier.channel.Channel;
@@ -29,6 +31,9 @@ import org.mailcontinuity.notifier.template.Wording;
 /** Words a delivery for its reader, with a link made for it, and hands it to its channel. No transaction may be open. */
 public final class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    /** One thread, one incident, for all that is wrong with the notifier itself. */
+    private static final UUID SELF = DerivedId.of("notifier");
 
     private final Map<String, Channel> channels;
     private final Notices notices;
@@ -58,6 +63,12 @@ public final class Courier {
     /** Sends a test over one address of a person, as {@code id}. */
     public List<Attempt> test(UUID id, Address address, Person person, String requestedBy) {
         return send(id, id, "TEST", address, new Facts.OfTest(requestedBy), person, 0);
+    }
+
+    /** Tells an operator what is wrong with the notifier itself. */
+    public List<Attempt> operator(UUID id, Address address, Locale language, Facts.OfSelf self) {
+        Person operator = new Person(id, "operator", language, ZoneOffset.UTC, List.of(address), Optional.empty());
+        return send(id, SELF, "LATE", address, self, operator, 0);
     }
 
     /** Whether people read what goes to {@code address}. */

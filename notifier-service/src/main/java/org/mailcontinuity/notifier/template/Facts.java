@@ -13,7 +13,8 @@ import org.mailcontinuity.contracts.Require;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Facts.OfAlert.class, name = "alert"),
     @JsonSubTypes.Type(value = Facts.OfEvent.class, name = "event"),
-    @JsonSubTypes.Type(value = Facts.OfTest.class, name = "test")
+    @JsonSubTypes.Type(value = Facts.OfTest.class, name = "test"),
+    @JsonSubTypes.Type(value = Facts.OfSelf.class, name = "self")
 })
 public sealed interface Facts {
     int LONGEST = 500;
@@ -104,6 +105,25 @@ public sealed interface Facts {
             wording = wording.map(text -> PlainLine.of(text, 2000));
         }
     }
+
+    /** What is wrong with the notifier itself. */
+    record OfSelf(List<Finding> findings) implements Facts {
+        public OfSelf {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Optional<UUID> alertId() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Something that is late.
+     *
+     * @param kind such as {@code DELIVERIES_NOT_TRIED}
+     */
+    record Finding(String kind, long count) {}
 
     /** @param by who asked for the test */
     record OfTest(String by) implements Facts {

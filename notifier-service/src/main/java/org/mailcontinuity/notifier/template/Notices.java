@@ -100,6 +100,7 @@ public final class Notices {
             case Facts.OfAlert alert -> alert(alert, reader, values);
             case Facts.OfEvent event -> event(event, reader, values);
             case Facts.OfTest test -> values.put("by", test.by());
+            case Facts.OfSelf self -> values.put("findings", self.findings());
         }
         return values;
     }

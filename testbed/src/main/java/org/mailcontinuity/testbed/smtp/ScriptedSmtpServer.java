@@ -60,6 +60,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Connections follow this script, those that were kept open until now included: they are cut. */
+    public void turnTo(SmtpScript next) {
+        script = next;
+        cutAll();
+    }
+
     /** Cuts every connection that goes on. */
     public void cutAll() {
         connections.forEach(SmtpConnection::cut);

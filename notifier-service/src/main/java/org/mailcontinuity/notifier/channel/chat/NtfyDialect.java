@@ -46,6 +46,7 @@ public final class NtfyDialect implements HttpDialect {
             case Facts.OfAlert alert -> DEFAULT;
             case Facts.OfEvent event -> DEFAULT;
             case Facts.OfTest test -> DEFAULT;
+            case Facts.OfSelf self -> HIGH;
         };
     }
 }

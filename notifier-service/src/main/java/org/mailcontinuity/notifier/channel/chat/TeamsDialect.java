@@ -77,6 +77,7 @@ public final class TeamsDialect implements HttpDialect {
             case Facts.OfAlert alert -> alert.severity().equals("DOWN") ? "attention" : "warning";
             case Facts.OfEvent event -> "accent";
             case Facts.OfTest test -> "default";
+            case Facts.OfSelf self -> "attention";
         };
     }
 }

@@ -48,6 +48,15 @@ final class RelayAnswerMapper {
         return false;
     }
 
+    /** Whether the connection was over (no answer, or 421) when the message was to begin: none of it was sent. */
+    static boolean lostBefore(MessagingException failure) {
+        if (failure instanceof SMTPSendFailedException send) {
+            int code = send.getReturnCode();
+            return String.valueOf(send.getCommand()).startsWith("MAIL") && (code == -1 || code == 421);
+        }
+        return String.valueOf(failure.getMessage()).startsWith("Can't send command");
+    }
+
     /** 421 announces that the relay ends the connection. */
     private static boolean answered(int code) {
         return code >= 400 && code != 421;

@@ -54,23 +54,46 @@ public final class RelayConnection implements Way, AutoCloseable {
         if (lacking.isPresent()) {
             return RelayAnswer.putOff(lacking.get());
         }
-        RelayPoolConnection.Line line;
         try {
-            line = pool.take();
+            RelayPoolConnection.Line line = pool.take();
+            try {
+                return over(line, email);
+            } catch (LostLineException _) {
+                return over(pool.open(), email);
+            }
+        } catch (LostLineException e) {
+            return RelayAnswerMapper.answer(e.failure);
         } catch (MessagingException e) {
             return RelayAnswerMapper.answer(e);
         }
+    }
+
+    /** @throws LostLineException if the connection was over before the message was on its way */
+    private RelayAnswer over(RelayPoolConnection.Line line, Email email) throws MessagingException, LostLineException {
         boolean good = false;
         try {
             line.transport().sendMessage(pool.message(email), new Address[] {new InternetAddress(email.to())});
             good = true;
             return RelayAnswer.accepted(line.transport().getLastServerResponse(), email.reference());
         } catch (MessagingException e) {
-            RelayAnswer answer = RelayAnswerMapper.answer(e);
+            if (line.carried() > 0 && RelayAnswerMapper.lostBefore(e)) {
+                throw new LostLineException(e);
+            }
             good = RelayAnswerMapper.leavesTheLineGood(e);
-            return answer;
+            return RelayAnswerMapper.answer(e);
         } finally {
             pool.giveBack(line, good);
+        }
+    }
+
+    /** A connection that was kept open had been closed by the relay meanwhile. */
+    private static final class LostLineException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient MessagingException failure;
+
+        LostLineException(MessagingException failure) {
+            this.failure = failure;
         }
     }
 

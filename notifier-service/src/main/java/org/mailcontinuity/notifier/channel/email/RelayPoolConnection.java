@@ -55,6 +55,11 @@ final class RelayPoolConnection implements AutoCloseable {
             }
             close(line);
         }
+        return open();
+    }
+
+    /** A new one. */
+    Line open() throws MessagingException {
         SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
         try {
             Optional<Login> login = login();

@@ -21,6 +21,9 @@ public final class AlertmanagerDialect implements HttpDialect {
     /** Longer than any alert lasts; should its end never be told, it ends there by itself. */
     private static final Duration AHEAD = Duration.ofDays(7);
 
+    /** Told again before it ends, while it goes on. */
+    private static final Duration SELF = Duration.ofMinutes(40);
+
     private static final Duration TEST = Duration.ofMinutes(5);
 
     @Override
@@ -67,6 +70,7 @@ public final class AlertmanagerDialect implements HttpDialect {
             case Facts.OfAlert alert -> "MailFlowDisrupted";
             case Facts.OfEvent event -> "ContinuityEvent";
             case Facts.OfTest test -> "ContinuityTest";
+            case Facts.OfSelf self -> "ContinuityNotifierLate";
         };
     }
 
@@ -75,10 +79,16 @@ public final class AlertmanagerDialect implements HttpDialect {
             case Facts.OfAlert alert -> alert.since();
             case Facts.OfEvent event -> event.from();
             case Facts.OfTest test -> now;
+            case Facts.OfSelf self -> now;
         };
     }
 
     private static Duration ahead(Outgoing outgoing) {
-        return outgoing.facts() instanceof Facts.OfTest ? TEST : AHEAD;
+        return switch (outgoing.facts()) {
+            case Facts.OfTest test -> TEST;
+            case Facts.OfSelf self -> SELF;
+            case Facts.OfAlert alert -> AHEAD;
+            case Facts.OfEvent event -> AHEAD;
+        };
     }
 }

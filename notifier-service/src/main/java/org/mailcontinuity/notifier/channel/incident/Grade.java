@@ -22,6 +22,7 @@ enum Grade {
             case Facts.OfAlert alert -> alert.severity().equals("DOWN") ? CRITICAL : WARNING;
             case Facts.OfEvent event -> INFORMATION;
             case Facts.OfTest test -> INFORMATION;
+            case Facts.OfSelf self -> CRITICAL;
         };
     }
 }

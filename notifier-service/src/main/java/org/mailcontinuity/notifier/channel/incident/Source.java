@@ -12,6 +12,7 @@ final class Source {
             case Facts.OfAlert alert -> alert.monitors().getFirst().domain();
             case Facts.OfEvent event -> event.name();
             case Facts.OfTest test -> "continuity";
+            case Facts.OfSelf self -> "continuity";
         };
     }
 }

@@ -40,6 +40,7 @@ final class WebhookBody {
             case Facts.OfAlert alert -> alert(alert, notice);
             case Facts.OfEvent continuityEvent -> event(continuityEvent, notice);
             case Facts.OfTest test -> notice.put("by", test.by());
+            case Facts.OfSelf self -> self.findings().forEach(finding -> notice.put(finding.kind(), finding.count()));
         }
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
