@@ -19,7 +19,7 @@ final class BenchArguments {
 
               --seed N        other draws (default 1)
               --runs N        runs a scenario (default 1000)
-              --months N      monitor-months of nothing but noise (default 300)
+              --months N      monitor-months of nothing but noise (default 100)
               --scenario X    only that one; may be given again. One of:
                               %s
               --json          JSON Lines instead of a table
@@ -35,7 +35,7 @@ final class BenchArguments {
     long seed = 1;
     int runs = 1000;
     boolean runsGiven;
-    int months = 300;
+    int months = 100;
     Set<Scenario> scenarios = EnumSet.noneOf(Scenario.class);
     boolean json;
     boolean check;
