@@ -29,10 +29,17 @@ import org.mailcontinuity.contracts.sample.Stage;
 public record Outage(Disruption disruption) {
     /** Found just now, begun a minute ago, and told. */
     public static Outage begin(String monitorId, Severity severity) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Outage outage = at(monitorId, severity, "mx1.broken.test", Instant.now());
+        outage.opens();
+        return outage;
+    }
+
+    /** Of a host, found at {@code detectedAt}, begun a minute before, and not told yet. */
+    public static Outage at(String monitorId, Severity severity, String host, Instant detectedAt) {
+        Instant now = detectedAt.truncatedTo(ChronoUnit.MILLIS);
         Instant since = now.minusSeconds(60);
         UUID id = UUID.fromString(monitorId);
-        Outage outage = new Outage(new Disruption(
+        return new Outage(new Disruption(
                 Disruption.idOf(id, Direction.INBOUND, "FLOW", since),
                 id,
                 Direction.INBOUND,
@@ -43,15 +50,21 @@ public record Outage(Disruption disruption) {
                 new Cause(
                         Optional.of(Stage.CONNECT),
                         Optional.of(Fault.CONNECT_REFUSED),
-                        Optional.of(Route.of("mx1.broken.test", 25, 10)),
-                        "host:mx1.broken.test",
-                        "mx1.broken.test refuses connections",
+                        Optional.of(Route.of(host, 25, 10)),
+                        "CONNECT:CONNECT_REFUSED:" + host,
+                        host + " refuses connections",
                         0.97),
                 List.of("eu-1", "us-1"),
                 List.of("ap-1"),
                 List.of(UUID.randomUUID())));
-        Wire.send(new DisruptionOpened(outage.disruption));
-        return outage;
+    }
+
+    public void opens() {
+        Wire.send(new DisruptionOpened(disruption));
+    }
+
+    public DisruptionCleared cleared() {
+        return new DisruptionCleared(disruption, disruption.detectedAt().plusSeconds(120), ClearReason.RECOVERED);
     }
 
     public void worsens() {
@@ -77,13 +90,14 @@ public record Outage(Disruption disruption) {
     }
 
     public void ends() {
-        Wire.send(new DisruptionCleared(disruption, disruption.detectedAt().plusSeconds(120), ClearReason.RECOVERED));
+        Wire.send(cleared());
     }
 
     public UUID id() {
         return disruption.disruptionId();
     }
 
+    /** Its alert, if it raises one itself. */
     public UUID alertId() {
         return AlertChanged.idOf(id());
     }

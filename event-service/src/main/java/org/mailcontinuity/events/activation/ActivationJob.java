@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.contracts.disruption.Severity;
+import org.mailcontinuity.contracts.monitor.Activation;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertRepository;
 import org.mailcontinuity.events.audit.Actor;
@@ -20,7 +21,6 @@ import org.mailcontinuity.events.lifecycle.EventPlan;
 import org.mailcontinuity.events.lifecycle.EventScope;
 import org.mailcontinuity.events.lifecycle.Initiator;
 import org.mailcontinuity.events.lifecycle.Span;
-import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.problem.RefusedException;
 
@@ -63,10 +63,13 @@ class ActivationJob {
     /** Runs with the alert's row held, so that nobody acknowledges it meanwhile. */
     private void start(Alert alert) {
         Instant now = clock.instant();
-        Optional<AutomaticStart> start = monitors.monitor(alert.monitor().monitorId())
-                .map(Monitor::definition)
-                .map(MonitorDefinition::activation)
-                .flatMap(activation -> AutomaticStart.of(activation, alert, now));
+        List<Activation> activations = alert.extent().monitors().stream()
+                .filter(affected -> affected.clearedAt().isEmpty())
+                .filter(affected -> affected.severity().orElse(alert.severity()) == Severity.DOWN)
+                .flatMap(affected -> monitors.monitor(affected.monitorId()).stream())
+                .map(monitor -> monitor.definition().activation())
+                .toList();
+        Optional<AutomaticStart> start = AutomaticStart.of(activations, alert, now);
         start.ifPresent(wanted -> {
             Span span = new Span(now, now.plus(wanted.duration()));
             events.create(plan(alert, wanted), span, Initiator.AUTOMATIC, ACTOR);
@@ -76,8 +79,8 @@ class ActivationJob {
 
     private static EventPlan plan(Alert alert, AutomaticStart start) {
         return new EventPlan(
-                shortened("Outage of " + alert.monitor().domain()),
-                Optional.of(alert.cause().sentence()),
+                shortened("Outage of " + alert.title()),
+                Optional.of(alert.extent().cause().sentence()),
                 Optional.empty(),
                 EventScope.of(start.groupIds()),
                 ZoneId.of("UTC"),

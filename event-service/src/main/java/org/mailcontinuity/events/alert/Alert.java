@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.contracts.alert.AffectedMonitor;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.EventAnswer;
-import org.mailcontinuity.contracts.disruption.Cause;
 import org.mailcontinuity.contracts.disruption.Disruption;
 import org.mailcontinuity.contracts.disruption.Severity;
 
 /**
- * The alert of one disruption. Pure: {@link #decide} gives the next state and touches nothing.
+ * The alert of one disruption, or of several with a cause in common. Pure: {@link #decide} gives the next state and touches nothing.
  *
  * <p>An episode is one round of telling people. It grows, and a standing acknowledgement ends, when the alert reopens or
  * when its severity rises above the worst it has had in the episode; a severity that falls and rises again is no news. A
  * suspension outlives a rise: whoever asked for silence gets it until the time given, and hears of the new episode then.
  *
+ * @param disruptionId the disruption that raised it
+ * @param policyId the policy under which it was raised
+ * @param common what others must share to join it
  * @param revision grows by one with every change
  * @param worst the highest severity of this episode
  * @param since when the evidence began
@@ -26,6 +27,8 @@ import org.mailcontinuity.contracts.disruption.Severity;
 public record Alert(
         UUID alertId,
         UUID disruptionId,
+        Optional<UUID> policyId,
+        CommonCause common,
         long revision,
         int episode,
         Severity severity,
@@ -34,36 +37,36 @@ public record Alert(
         Instant firedAt,
         Instant changedAt,
         AlertStatus status,
-        Cause cause,
-        AffectedMonitor monitor,
+        Extent extent,
         Optional<EventAnswer> event) {
 
     static final Duration LONGEST_SUSPENSION = Duration.ofDays(30);
 
     /** The alert of a disruption that was found just now. */
-    public static Alert firing(Disruption disruption, AffectedMonitor monitor, Instant now) {
+    public static Alert firing(Disruption disruption, Optional<UUID> policyId, Extent extent, Instant now) {
         return new Alert(
                 AlertChanged.idOf(disruption.disruptionId()),
                 disruption.disruptionId(),
+                policyId,
+                CommonCause.of(disruption.cause()),
                 1,
                 1,
-                disruption.severity(),
-                disruption.severity(),
+                extent.severity(),
+                extent.severity(),
                 disruption.openedAt(),
                 now,
                 now,
                 new AlertStatus.Firing(),
-                disruption.cause(),
-                monitor,
+                extent,
                 Optional.empty());
     }
 
     public AlertDecision decide(AlertCommand command, Instant now) {
         return switch (command) {
-            case AlertCommand.Update c -> update(c.severity(), c.cause(), now);
-            case AlertCommand.Reopen c -> reopen(c.severity(), c.cause(), now);
-            case AlertCommand.Clear c -> resolve(Optional.empty(), now);
-            case AlertCommand.Close c -> close(c.by(), now);
+            case AlertCommand.Update c -> update(c.extent(), now);
+            case AlertCommand.Reopen c -> reopen(c.extent(), now);
+            case AlertCommand.Clear c -> resolve(Optional.empty(), c.extent(), now);
+            case AlertCommand.Close c -> close(c.by(), c.extent(), now);
             case AlertCommand.Acknowledge c -> acknowledge(c.by(), now);
             case AlertCommand.Suspend c -> suspend(c, now);
             case AlertCommand.Wake c -> wake(now);
@@ -71,33 +74,40 @@ public record Alert(
         };
     }
 
+    /** What it is about, in a few words. */
+    public String title() {
+        return extent.title(common.subject());
+    }
+
     public boolean resolved() {
         return status instanceof AlertStatus.Resolved;
     }
 
-    private AlertDecision update(Severity next, Cause nextCause, Instant now) {
-        if (resolved() || (next == severity && nextCause.equals(cause))) {
+    private AlertDecision update(Extent next, Instant now) {
+        if (resolved() || next.equals(extent)) {
             return new AlertDecision.Unchanged();
         }
-        if (next.compareTo(worst) <= 0) {
-            return changed(status, episode, next, worst, nextCause, now);
+        if (next.severity().compareTo(worst) <= 0) {
+            return changed(status, episode, worst, next, now);
         }
         AlertStatus after = status instanceof AlertStatus.Suspended ? status : new AlertStatus.Firing();
-        return changed(after, episode + 1, next, next, nextCause, now);
+        return changed(after, episode + 1, next.severity(), next, now);
     }
 
-    private AlertDecision reopen(Severity next, Cause nextCause, Instant now) {
+    private AlertDecision reopen(Extent next, Instant now) {
         return resolved()
-                ? changed(new AlertStatus.Firing(), episode + 1, next, next, nextCause, now)
-                : update(next, nextCause, now);
+                ? changed(new AlertStatus.Firing(), episode + 1, next.severity(), next, now)
+                : update(next, now);
     }
 
-    private AlertDecision close(String by, Instant now) {
-        return resolved() ? refused(AlertRefusal.ALREADY_RESOLVED) : resolve(Optional.of(by), now);
+    private AlertDecision close(String by, Extent next, Instant now) {
+        return resolved() ? refused(AlertRefusal.ALREADY_RESOLVED) : resolve(Optional.of(by), next, now);
     }
 
-    private AlertDecision resolve(Optional<String> by, Instant now) {
-        return resolved() ? new AlertDecision.Unchanged() : standing(new AlertStatus.Resolved(now, by), now);
+    private AlertDecision resolve(Optional<String> by, Extent next, Instant now) {
+        return resolved()
+                ? new AlertDecision.Unchanged()
+                : changed(new AlertStatus.Resolved(now, by), episode, worst, next, now);
     }
 
     private AlertDecision acknowledge(String by, Instant now) {
@@ -129,50 +139,42 @@ public record Alert(
     }
 
     private AlertDecision answer(EventAnswer answer, Instant now) {
-        if (event.equals(Optional.of(answer))) {
-            return new AlertDecision.Unchanged();
-        }
-        return new AlertDecision.Changed(new Alert(
-                alertId,
-                disruptionId,
-                revision + 1,
-                episode,
-                severity,
-                worst,
-                since,
-                firedAt,
-                now,
-                status,
-                cause,
-                monitor,
-                Optional.of(answer)));
+        return event.equals(Optional.of(answer))
+                ? new AlertDecision.Unchanged()
+                : new AlertDecision.Changed(next(status, episode, worst, extent, Optional.of(answer), now));
     }
 
     private AlertDecision standing(AlertStatus next, Instant now) {
-        return changed(next, episode, severity, worst, cause, now);
+        return changed(next, episode, worst, extent, now);
     }
 
     private AlertDecision changed(
+            AlertStatus nextStatus, int nextEpisode, Severity nextWorst, Extent nextExtent, Instant now) {
+        return new AlertDecision.Changed(next(nextStatus, nextEpisode, nextWorst, nextExtent, event, now));
+    }
+
+    private Alert next(
             AlertStatus nextStatus,
             int nextEpisode,
-            Severity nextSeverity,
             Severity nextWorst,
-            Cause nextCause,
+            Extent nextExtent,
+            Optional<EventAnswer> nextEvent,
             Instant now) {
-        return new AlertDecision.Changed(new Alert(
+        return new Alert(
                 alertId,
                 disruptionId,
+                policyId,
+                common,
                 revision + 1,
                 nextEpisode,
-                nextSeverity,
+                nextExtent.severity(),
                 nextWorst,
                 since,
                 nextEpisode == episode ? firedAt : now,
                 now,
                 nextStatus,
-                nextCause,
-                monitor,
-                event));
+                nextExtent,
+                nextEvent);
     }
 
     private static AlertDecision refused(AlertRefusal refusal) {

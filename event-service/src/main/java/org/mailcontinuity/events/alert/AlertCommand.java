@@ -2,22 +2,20 @@ package org.mailcontinuity.events.alert;
 
 import java.time.Instant;
 import org.mailcontinuity.contracts.alert.EventAnswer;
-import org.mailcontinuity.contracts.disruption.Cause;
-import org.mailcontinuity.contracts.disruption.Severity;
 
 /** What can happen to an alert. */
 public sealed interface AlertCommand {
-    /** The detector sees the disruption differently. */
-    record Update(Severity severity, Cause cause) implements AlertCommand {}
+    /** The detector sees its disruptions differently: one joined, changed, or is over while others last. */
+    record Update(Extent extent) implements AlertCommand {}
 
-    /** A cleared disruption came back. */
-    record Reopen(Severity severity, Cause cause) implements AlertCommand {}
+    /** One of its disruptions that was over came back. */
+    record Reopen(Extent extent) implements AlertCommand {}
 
-    /** The disruption is over. */
-    record Clear() implements AlertCommand {}
+    /** The last of its disruptions is over. */
+    record Clear(Extent extent) implements AlertCommand {}
 
-    /** {@code by} declares the disruption over. */
-    record Close(String by) implements AlertCommand {}
+    /** {@code by} declared the last of its disruptions over. */
+    record Close(String by, Extent extent) implements AlertCommand {}
 
     /** {@code by} takes the alert. */
     record Acknowledge(String by) implements AlertCommand {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,6 +46,17 @@ class AlertEntity {
 
     private boolean answered;
 
+    @Column(name = "cause_key")
+    private String causeKey;
+
+    private String subject;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Column(name = "anchored_at")
+    private Instant anchoredAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String alert;
 
@@ -52,11 +64,16 @@ class AlertEntity {
 
     protected AlertEntity() {}
 
-    static AlertEntity of(Alert alert, AlertChanged message) {
+    /** @param anchoredAt from when its time for joiners counts */
+    static AlertEntity of(Alert alert, Instant anchoredAt, AlertChanged message) {
         AlertEntity row = new AlertEntity();
         row.id = alert.alertId();
         row.disruptionId = alert.disruptionId();
-        row.monitorId = alert.monitor().monitorId();
+        row.monitorId = alert.extent().leading().monitorId();
+        row.causeKey = alert.common().key();
+        row.subject = alert.common().subject().orElse(null);
+        row.policyId = alert.policyId().orElse(null);
+        row.anchoredAt = anchoredAt;
         row.since = alert.since();
         row.write(alert, message);
         return row;
@@ -72,6 +89,11 @@ class AlertEntity {
         alert = new String(Messages.encode(message), StandardCharsets.UTF_8);
     }
 
+    /** Its time for joiners counts anew from {@code at}. */
+    void anchor(Instant at) {
+        anchoredAt = at;
+    }
+
     UUID id() {
         return id;
     }
@@ -81,6 +103,7 @@ class AlertEntity {
     }
 
     Alert toAlert() {
-        return AlertMessage.read(message(), worst);
+        return AlertMessage.read(
+                message(), disruptionId, new CommonCause(causeKey, Optional.ofNullable(subject)), worst);
     }
 }

@@ -3,23 +3,28 @@ package org.mailcontinuity.events.alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.Standing;
 import org.mailcontinuity.contracts.disruption.Severity;
+import org.mailcontinuity.events.policy.Policy;
 
 /** An alert as it is published, and back. */
 final class AlertMessage {
+    private static final Duration DEFAULT_REPEAT = Duration.ofMinutes(30);
+
     private AlertMessage() {}
 
     /**
      * @param steps who is told, with groups resolved
-     * @param repeatInterval how often
+     * @param policy whose steps they are
      */
-    static AlertChanged of(Alert alert, List<AlertStep> steps, Duration repeatInterval) {
+    static AlertChanged of(Alert alert, List<AlertStep> steps, Optional<Policy> policy) {
         Optional<AlertStatus.Resolved> resolved =
                 alert.status() instanceof AlertStatus.Resolved status ? Optional.of(status) : Optional.empty();
+        Extent extent = alert.extent();
         return new AlertChanged(
                 alert.alertId(),
                 alert.revision(),
@@ -31,26 +36,36 @@ final class AlertMessage {
                 alert.changedAt(),
                 alert.status().standing(),
                 resolved.map(AlertStatus.Resolved::at),
-                repeatInterval,
+                policy.map(Policy::repeatInterval).orElse(DEFAULT_REPEAT),
                 steps,
-                alert.cause(),
-                List.of(alert.monitor()),
-                List.of(alert.disruptionId()),
+                extent.cause(),
+                extent.monitors(),
+                extent.monitors().stream()
+                        .map(monitor -> monitor.disruptionId().orElse(alert.disruptionId()))
+                        .toList(),
                 alert.event(),
-                Optional.empty(),
-                1,
-                1,
-                alert.resolved() ? 0 : 1,
-                Optional.empty(),
+                alert.common().subject().filter(name -> extent.several()),
+                extent.domainCount(),
+                extent.monitorCount(),
+                extent.openCount(),
+                alert.policyId(),
                 Optional.empty(),
                 List.of());
     }
 
-    /** @param worst the highest severity of the episode, which is not published */
-    static Alert read(AlertChanged message, Severity worst) {
+    /**
+     * The alert that was published so, with what is not published.
+     *
+     * @param disruptionId the disruption that raised it
+     * @param common what others must share to join it
+     * @param worst the highest severity of the episode
+     */
+    static Alert read(AlertChanged message, UUID disruptionId, CommonCause common, Severity worst) {
         return new Alert(
                 message.alertId(),
-                message.disruptionIds().getFirst(),
+                disruptionId,
+                message.policyId(),
+                common,
                 message.revision(),
                 message.episode(),
                 message.severity(),
@@ -59,8 +74,13 @@ final class AlertMessage {
                 message.firedAt(),
                 message.changedAt(),
                 status(message),
-                message.cause(),
-                message.monitors().getFirst(),
+                new Extent(
+                        message.severity(),
+                        message.cause(),
+                        message.monitors(),
+                        message.monitorCount(),
+                        message.domainCount(),
+                        message.openCount()),
                 message.event());
     }
 

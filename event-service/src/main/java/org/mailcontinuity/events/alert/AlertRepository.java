@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,6 @@ import org.mailcontinuity.events.paging.PageRequest;
 public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
     public Optional<Alert> alert(UUID id) {
         return findByIdOptional(id).map(AlertEntity::toAlert);
-    }
-
-    public Optional<Alert> ofDisruption(UUID disruptionId) {
-        return find("disruptionId", disruptionId).firstResultOptional().map(AlertEntity::toAlert);
     }
 
     /** Firing alerts of outages that no event has answered yet. */
@@ -43,6 +40,34 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
                 .setParameter("id", id)
                 .uniqueResultOptional()
                 .map(AlertEntity::toAlert);
+    }
+
+    /**
+     * Lets the present transaction alone decide which alert a disruption with this cause and policy belongs to, until it
+     * ends: another one that comes here waits, and then sees what this one decided.
+     */
+    void holdCause(String causeKey, Optional<UUID> policyId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 7236))")
+                .setParameter("key", policyId.map(UUID::toString).orElse("-") + " " + causeKey)
+                .getSingleResult();
+    }
+
+    /** An alert with this cause and policy that lasts and whose time for joiners is near {@code at}; its row is held. */
+    Optional<UUID> toJoin(String causeKey, Optional<UUID> policyId, Instant at, Duration window) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from alert
+                        where cause_key = :key and policy_id is not distinct from cast(:policy as uuid)
+                          and state <> 'RESOLVED' and anchored_at between :from and :until
+                        order by anchored_at, id limit 1 for update""", UUID.class)
+                .setParameter("key", causeKey)
+                .setParameter("policy", policyId.map(UUID::toString).orElse(null))
+                .setParameter("from", at.minus(window))
+                .setParameter("until", at.plus(window))
+                .getResultStream()
+                .findFirst()
+                .map(UUID.class::cast);
     }
 
     Optional<AlertEntity> locked(UUID id) {
@@ -69,7 +94,7 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
             values.and("state", value);
         });
         monitorId.ifPresent(value -> {
-            where.append(" and monitorId = :monitor");
+            where.append(" and id in (select alertId from DisruptionEntity where monitorId = :monitor)");
             values.and("monitor", value);
         });
         page.after().ifPresent(cursor -> {

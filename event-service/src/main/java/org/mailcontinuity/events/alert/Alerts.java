@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.contracts.alert.AffectedMonitor;
+import java.util.function.Supplier;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.EventAnswer;
@@ -27,7 +27,8 @@ import org.mailcontinuity.events.timeline.TimelineRepository;
  * message and its place in the timeline are written together.
  */
 public final class Alerts {
-    private static final Duration DEFAULT_REPEAT = Duration.ofMinutes(30);
+    /** How far apart disruptions with a cause in common may be found to be told as one. */
+    private static final Duration TOGETHER = Duration.ofSeconds(120);
 
     private final AlertRepository rows;
     private final MonitorRepository monitors;
@@ -54,29 +55,60 @@ public final class Alerts {
         this.clock = clock;
     }
 
-    /** Raises the alert of a disruption that has none. */
-    public void raise(Disruption disruption, AffectedMonitor monitor) {
-        Alert alert = Alert.firing(disruption, monitor, clock.instant());
+    /**
+     * The alert that a disruption found just now belongs to: one with the same cause under the same policy that was raised
+     * at most two minutes before or after {@code at}, whose row the transaction holds from now on; else one of its own. Whoever
+     * asks the same meanwhile waits for the end of the transaction.
+     */
+    public UUID place(Disruption disruption, Optional<UUID> policyId, Instant at) {
+        CommonCause common = CommonCause.of(disruption.cause());
+        rows.holdCause(common.key(), policyId);
+        return rows.toJoin(common.key(), policyId, at, TOGETHER)
+                .orElseGet(() -> AlertChanged.idOf(disruption.disruptionId()));
+    }
+
+    /** Raises the alert of a disruption, found at {@code at}, that has none. */
+    public void raise(Disruption disruption, Optional<UUID> policyId, Instant at, Extent extent) {
+        Alert alert = Alert.firing(disruption, policyId, extent, clock.instant());
         if (rows.locked(alert.alertId()).isEmpty()) {
             AlertChanged message = message(alert);
-            rows.persist(AlertEntity.of(alert, message));
+            rows.persist(AlertEntity.of(alert, at, message));
             outbox.add(message);
         }
     }
 
+    /**
+     * Tells an alert that its disruptions changed.
+     *
+     * @param change what follows from them as they are once the alert's row is held; asked then
+     */
+    public void follow(UUID alertId, Supplier<AlertCommand> change) {
+        rows.locked(alertId).ifPresent(row -> decide(row, change.get()));
+    }
+
+    /** One of an alert's disruptions came back at {@code at}: others may join again. */
+    public void reopened(UUID alertId, Instant at, Supplier<Extent> extent) {
+        rows.locked(alertId).ifPresent(row -> {
+            if (decide(row, new AlertCommand.Reopen(extent.get())) instanceof AlertDecision.Changed changed
+                    && changed.alert().episode() > 1) {
+                row.anchor(at);
+            }
+        });
+    }
+
     /** Passes {@code command} to an alert. An alert that is not there changes nothing. */
     public AlertDecision command(UUID alertId, AlertCommand command) {
-        Optional<AlertEntity> row = rows.locked(alertId);
-        if (row.isEmpty()) {
-            return new AlertDecision.Unchanged();
-        }
+        return rows.locked(alertId).map(row -> decide(row, command)).orElseGet(AlertDecision.Unchanged::new);
+    }
+
+    private AlertDecision decide(AlertEntity row, AlertCommand command) {
         Instant now = clock.instant();
-        AlertDecision decision = row.get().toAlert().decide(command, now);
+        AlertDecision decision = row.toAlert().decide(command, now);
         if (decision instanceof AlertDecision.Changed changed) {
             AlertChanged message = message(changed.alert());
-            row.get().write(changed.alert(), message);
+            row.write(changed.alert(), message);
             outbox.add(message);
-            entry(command, now).ifPresent(entry -> timeline.add(changed.alert().disruptionId(), entry));
+            entry(command, now).ifPresent(entry -> timeline.add(row.id(), entry));
         }
         return decision;
     }
@@ -85,17 +117,22 @@ public final class Alerts {
     public void answered(UUID alertId, EventAnswer answer, TimelineEntry entry) {
         rows.alert(alertId).ifPresent(alert -> {
             command(alertId, new AlertCommand.Answer(answer));
-            timeline.add(alert.disruptionId(), entry);
+            timeline.add(alertId, entry);
         });
     }
 
     private AlertChanged message(Alert alert) {
-        Optional<Policy> policy = monitors.monitor(alert.monitor().monitorId())
+        Optional<Policy> policy = alert.policyId().flatMap(policies::policy).or(() -> presentPolicy(alert));
+        List<AlertStep> steps = policy.map(recipients::steps).orElse(List.of());
+        return AlertMessage.of(alert, steps, policy);
+    }
+
+    /** That of the monitor concerned, for an alert that was raised under none or whose policy is gone. */
+    private Optional<Policy> presentPolicy(Alert alert) {
+        return monitors.monitor(alert.extent().leading().monitorId())
                 .map(Monitor::definition)
                 .flatMap(MonitorDefinition::policyId)
                 .flatMap(policies::policy);
-        List<AlertStep> steps = policy.map(recipients::steps).orElse(List.of());
-        return AlertMessage.of(alert, steps, policy.map(Policy::repeatInterval).orElse(DEFAULT_REPEAT));
     }
 
     /** What people did or asked for; what the detector and events did stands in the timeline already. */

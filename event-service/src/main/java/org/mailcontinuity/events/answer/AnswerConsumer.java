@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.EventAnswer;
 import org.mailcontinuity.contracts.event.EventState;
 import org.mailcontinuity.events.alert.Alerts;
+import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.lifecycle.Change;
 import org.mailcontinuity.events.lifecycle.ContinuityEvent;
 import org.mailcontinuity.events.lifecycle.EventTransition;
@@ -19,9 +19,11 @@ import org.mailcontinuity.events.timeline.TimelineKind;
 @Singleton
 class AnswerConsumer {
     private final Alerts alerts;
+    private final DisruptionRepository disruptions;
 
-    AnswerConsumer(Alerts alerts) {
+    AnswerConsumer(Alerts alerts, DisruptionRepository disruptions) {
         this.alerts = alerts;
+        this.disruptions = disruptions;
     }
 
     void follow(@Observes EventTransition transition) {
@@ -40,8 +42,8 @@ class AnswerConsumer {
     }
 
     /** An event that names only the disruption answers the alert of that disruption. */
-    private static Optional<UUID> alertOf(ContinuityEvent event) {
-        return event.plan().alertId().or(() -> event.plan().disruptionId().map(AlertChanged::idOf));
+    private Optional<UUID> alertOf(ContinuityEvent event) {
+        return event.plan().alertId().or(() -> event.plan().disruptionId().flatMap(disruptions::alertOf));
     }
 
     private static TimelineKind kind(Change change) {

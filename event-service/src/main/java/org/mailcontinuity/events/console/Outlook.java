@@ -2,8 +2,10 @@ package org.mailcontinuity.events.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.events.access.Holder;
+import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.disruption.Incident;
 import org.mailcontinuity.events.lifecycle.ContinuityEvent;
 import org.mailcontinuity.events.monitor.Monitor;
@@ -26,6 +28,10 @@ record Outlook(
         List<VantageStatus> workers,
         Instant now) {
 
-    /** An open disruption and how its alert stands, as a sentence. */
-    record OpenTrouble(Incident incident, String state) {}
+    /**
+     * An open disruption.
+     *
+     * @param alert the alert that tells of it
+     */
+    record OpenTrouble(Incident incident, Optional<Alert> alert) {}
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.mailcontinuity.events.access.Holder;
-import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertRepository;
-import org.mailcontinuity.events.alert.AlertStatus;
 import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.disruption.Incident;
 import org.mailcontinuity.events.lifecycle.EventRepository;
@@ -62,16 +60,6 @@ final class Outlooks {
     }
 
     private Outlook.OpenTrouble trouble(Incident incident) {
-        String state = alerts.ofDisruption(incident.id()).map(Outlooks::state).orElse("nobody was told");
-        return new Outlook.OpenTrouble(incident, state);
-    }
-
-    private static String state(Alert alert) {
-        return switch (alert.status()) {
-            case AlertStatus.Firing s -> "nobody has taken it yet";
-            case AlertStatus.Acknowledged s -> "taken by " + s.by();
-            case AlertStatus.Suspended s -> "notifications suspended by " + s.by();
-            case AlertStatus.Resolved s -> "resolved";
-        };
+        return new Outlook.OpenTrouble(incident, incident.alertId().flatMap(alerts::alert));
     }
 }

@@ -26,8 +26,15 @@ public record OverviewPage(
     /** An active continuity event. */
     public record Event(String name, Moment since, Moment until) {}
 
-    /** An open disruption. */
-    public record Trouble(String tone, String word, String headline, String cause, Moment since, String state) {}
+    /** An open disruption, or several with a cause in common; {@code domains} names theirs where they are several. */
+    public record Trouble(
+            String tone,
+            String word,
+            String headline,
+            String cause,
+            Moment since,
+            String state,
+            Optional<String> domains) {}
 
     /** A monitor with its directions. */
     public record Watched(String name, String domain, boolean enabled, List<Way> ways) {}

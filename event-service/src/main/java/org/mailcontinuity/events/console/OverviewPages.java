@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.contracts.window.Verdict;
-import org.mailcontinuity.events.disruption.Incident;
 import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.portal.AlertPage;
 import org.mailcontinuity.events.portal.Moment;
@@ -73,23 +71,11 @@ final class OverviewPages {
                                 moment(event.life().span().from()),
                                 moment(event.life().span().until())))
                         .toList(),
-                outlook.troubles().stream().map(this::trouble).toList(),
+                new Troubles(now).of(outlook.troubles()),
                 watched,
                 outlook.monitors().size() - watched.size(),
                 outlook.workers().stream().map(this::worker).toList(),
                 moment(now));
-    }
-
-    private OverviewPage.Trouble trouble(Outlook.OpenTrouble open) {
-        Incident incident = open.incident();
-        Severity severity = incident.disruption().severity();
-        return new OverviewPage.Trouble(
-                Wording.tone(severity),
-                Wording.word(severity),
-                Wording.headline(incident.disruption().direction(), severity, incident.domain()),
-                incident.disruption().cause().sentence(),
-                moment(incident.disruption().openedAt()),
-                open.state());
     }
 
     private OverviewPage.Watched watched(Monitor monitor) {

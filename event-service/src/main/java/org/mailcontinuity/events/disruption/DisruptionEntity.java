@@ -70,6 +70,9 @@ class DisruptionEntity {
     @Column(name = "close_reason")
     private String closeReason;
 
+    @Column(name = "alert_id")
+    private UUID alertId;
+
     protected DisruptionEntity() {}
 
     static DisruptionEntity of(Incident incident) {
@@ -95,6 +98,7 @@ class DisruptionEntity {
         clearReason = incident.cleared().map(Incident.Cleared::reason).orElse(null);
         closedBy = incident.closed().map(Incident.Closed::by).orElse(null);
         closeReason = incident.closed().map(Incident.Closed::reason).orElse(null);
+        alertId = incident.alertId().orElse(null);
     }
 
     Incident toIncident() {
@@ -106,7 +110,8 @@ class DisruptionEntity {
                 revision,
                 changedAt,
                 Optional.ofNullable(clearedAt).map(at -> new Incident.Cleared(at, clearReason)),
-                Optional.ofNullable(closedBy).map(by -> new Incident.Closed(by, closeReason)));
+                Optional.ofNullable(closedBy).map(by -> new Incident.Closed(by, closeReason)),
+                Optional.ofNullable(alertId));
     }
 
     /** The message that opens a disruption is the disruption and nothing else. */

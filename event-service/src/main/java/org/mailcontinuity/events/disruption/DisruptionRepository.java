@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.events.alert.Extent;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Disruptions. */
@@ -19,9 +20,43 @@ public class DisruptionRepository implements PanacheRepositoryBase<DisruptionEnt
         return findByIdOptional(id).map(DisruptionEntity::toIncident);
     }
 
-    /** Whether a disruption goes on. */
+    /** The alert that tells of a disruption. */
+    public Optional<UUID> alertOf(UUID id) {
+        return incident(id).flatMap(Incident::alertId);
+    }
+
+    /** Whether a disruption goes on, or another one that is told by the same alert. */
     public boolean lasts(UUID id) {
-        return count("id = ?1 and state = ?2", id, DisruptionState.OPEN) > 0;
+        return count("""
+                        state = ?2 and (id = ?1
+                        or alertId in (select d.alertId from DisruptionEntity d where d.id = ?1))""", id, DisruptionState.OPEN) > 0;
+    }
+
+    /** Disruptions that an alert tells of: those that last first, the gravest first, then the earliest; at most 200. */
+    public List<Incident> ofAlert(UUID alertId) {
+        return find("""
+                        alertId = ?1 order by case when state = ?2 then 0 else 1 end,
+                        case severity when DOWN then 0 when DEGRADED then 1 else 2 end, openedAt, id""", alertId, DisruptionState.OPEN).page(Page.ofSize(Extent.MOST_NAMED)).list().stream()
+                .map(DisruptionEntity::toIncident)
+                .toList();
+    }
+
+    /** What an alert is about, as its disruptions now are. */
+    Extent extent(UUID alertId) {
+        flush();
+        List<Incident> named = ofAlert(alertId);
+        Object[] counts = (Object[]) getEntityManager()
+                .createQuery("""
+                        select count(id), count(distinct domain), count(case when state = :open then 1 end)
+                        from DisruptionEntity where alertId = :alert""")
+                .setParameter("open", DisruptionState.OPEN)
+                .setParameter("alert", alertId)
+                .getSingleResult();
+        return Extents.of(named, number(counts[0]), number(counts[1]), number(counts[2]));
+    }
+
+    private static int number(Object count) {
+        return Math.toIntExact((Long) count);
     }
 
     /** Open disruptions, the gravest first, at most 200: for the overview. */

@@ -21,11 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Direction;
+import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertCommand;
 import org.mailcontinuity.events.alert.AlertDecision;
+import org.mailcontinuity.events.alert.AlertRefusal;
 import org.mailcontinuity.events.alert.AlertRepository;
 import org.mailcontinuity.events.alert.Alerts;
 import org.mailcontinuity.events.audit.Actor;
@@ -89,7 +90,7 @@ final class DisruptionResource {
                 request,
                 rows.list(request, new DisruptionFilter(monitorId, state, severity, direction)),
                 incident -> new Cursor(incident.disruption().openedAt(), incident.id()),
-                incident -> DisruptionView.of(incident, alertRows.ofDisruption(incident.id()), Optional.empty()));
+                incident -> DisruptionView.of(incident, alert(incident), Optional.empty()));
     }
 
     @GET
@@ -107,7 +108,8 @@ final class DisruptionResource {
     @RolesAllowed("operator")
     @Transactional
     @Idempotent
-    @Operation(summary = "Take it: its alert is not repeated and climbs no further")
+    @Operation(
+            summary = "Take it: its alert is not repeated and climbs no further; so for all disruptions of that alert")
     @APIResponseSchema(DisruptionView.class)
     public Response acknowledge(@RestPath UUID id) {
         Actor by = actor.current();
@@ -119,7 +121,7 @@ final class DisruptionResource {
     @RolesAllowed("operator")
     @Transactional
     @Idempotent
-    @Operation(summary = "Silence its alert until a time, or for a while")
+    @Operation(summary = "Silence its alert until a time, or for a while; so for all disruptions of that alert")
     @APIResponseSchema(DisruptionView.class)
     public Response suspend(@RestPath UUID id, @Valid @NotNull SuspensionRequest request) {
         Actor by = actor.current();
@@ -147,7 +149,10 @@ final class DisruptionResource {
 
     private Response command(UUID id, String verb, AlertCommand command, Actor by) {
         DisruptionView before = view(id);
-        if (alerts.command(AlertChanged.idOf(id), command) instanceof AlertDecision.Refused refused) {
+        UUID alertId = rows.alertOf(id)
+                .orElseThrow(() -> new RefusedException(new Refusal.Conflict(
+                        AlertRefusal.ALREADY_RESOLVED.name(), AlertRefusal.ALREADY_RESOLVED.sentence())));
+        if (alerts.command(alertId, command) instanceof AlertDecision.Refused refused) {
             throw new RefusedException(new Refusal.Conflict(
                     refused.refusal().name(), refused.refusal().sentence()));
         }
@@ -165,6 +170,10 @@ final class DisruptionResource {
     private DisruptionView view(UUID id) {
         Incident incident =
                 rows.incident(id).orElseThrow(() -> new RefusedException(new Refusal.NotFound(KIND, id.toString())));
-        return DisruptionView.of(incident, alertRows.ofDisruption(id), Optional.of(history.of(id)));
+        return DisruptionView.of(incident, alert(incident), Optional.of(history.of(incident)));
+    }
+
+    private Optional<Alert> alert(Incident incident) {
+        return incident.alertId().flatMap(alertRows::alert);
     }
 }

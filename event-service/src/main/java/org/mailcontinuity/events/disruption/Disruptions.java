@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailcontinuity.contracts.alert.AffectedMonitor;
+import java.util.function.Function;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.disruption.Cause;
 import org.mailcontinuity.contracts.disruption.Disruption;
@@ -13,8 +13,10 @@ import org.mailcontinuity.contracts.disruption.DisruptionCleared;
 import org.mailcontinuity.contracts.disruption.DisruptionMessage;
 import org.mailcontinuity.contracts.disruption.DisruptionOpened;
 import org.mailcontinuity.contracts.disruption.DisruptionReopened;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.alert.AlertCommand;
 import org.mailcontinuity.events.alert.Alerts;
+import org.mailcontinuity.events.alert.Extent;
 import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.timeline.TimelineEntry;
@@ -50,9 +52,10 @@ final class Disruptions {
     void follow(DisruptionMessage message) {
         Optional<DisruptionEntity> row = rows.locked(message.disruptionId());
         if (row.isEmpty()) {
-            if (!(message instanceof DisruptionCleared)) {
-                open(message.disruption());
-            }
+            begin(message);
+            return;
+        }
+        if (row.get().toIncident().knownAfter(message.at())) {
             return;
         }
         switch (message) {
@@ -73,23 +76,55 @@ final class Disruptions {
         Instant now = clock.instant();
         row.write(before.closed(by, reason, now));
         add(id, new TimelineEntry(now, TimelineKind.CLOSED, Optional.of(by), Optional.of(reason)));
-        alerts.command(AlertChanged.idOf(id), new AlertCommand.Close(by));
+        ended(before, extent -> new AlertCommand.Close(by, extent));
         return true;
     }
 
-    private void open(Disruption disruption) {
-        Optional<Monitor> monitor = monitors.monitor(disruption.monitorId());
-        String name = monitor.map(found -> found.definition().name()).orElse("deleted monitor");
-        String domain = monitor.map(found -> found.definition().domain()).orElse("unknown");
-        rows.persist(DisruptionEntity.of(Incident.opened(disruption, name, domain)));
+    /** The first that is heard of a disruption; what was over before is kept, and nobody is told. */
+    private void begin(DisruptionMessage message) {
+        Disruption disruption = message.disruption();
+        Optional<MonitorDefinition> monitor =
+                monitors.monitor(disruption.monitorId()).map(Monitor::definition);
+        Incident opened = Incident.opened(
+                disruption,
+                monitor.map(MonitorDefinition::name).orElse("deleted monitor"),
+                monitor.map(MonitorDefinition::domain).orElse("unknown"));
         add(
-                disruption.disruptionId(),
+                opened.id(),
                 new TimelineEntry(
                         disruption.detectedAt(),
                         TimelineKind.OPENED,
                         Optional.empty(),
                         Optional.of(disruption.cause().sentence())));
-        alerts.raise(disruption, new AffectedMonitor(disruption.monitorId(), name, domain, disruption.direction()));
+        if (message instanceof DisruptionCleared cleared) {
+            rows.persist(DisruptionEntity.of(opened.cleared(disruption, cleared.at(), cleared.reason())));
+            entry(message, TimelineKind.CLEARED, cleared.reason().name());
+        } else {
+            DisruptionEntity row = DisruptionEntity.of(opened);
+            rows.persist(row);
+            tell(row, disruption.detectedAt(), monitor.flatMap(MonitorDefinition::policyId));
+        }
+    }
+
+    /** Lets the disruption of a row join an alert, or raise one. */
+    private void tell(DisruptionEntity row, Instant at, Optional<UUID> policyId) {
+        Incident incident = row.toIncident();
+        UUID alertId = alerts.place(incident.disruption(), policyId, at);
+        row.write(incident.toldBy(alertId));
+        if (alertId.equals(AlertChanged.idOf(incident.id()))) {
+            alerts.raise(incident.disruption(), policyId, at, rows.extent(alertId));
+        } else {
+            alerts.follow(alertId, () -> new AlertCommand.Update(rows.extent(alertId)));
+        }
+    }
+
+    /** One of an alert's disruptions is over: it goes on with the others, or {@code last} happens to it. */
+    private void ended(Incident incident, Function<Extent, AlertCommand> last) {
+        incident.alertId()
+                .ifPresent(alertId -> alerts.follow(alertId, () -> {
+                    Extent extent = rows.extent(alertId);
+                    return extent.openCount() == 0 ? last.apply(extent) : new AlertCommand.Update(extent);
+                }));
     }
 
     private void change(DisruptionEntity row, DisruptionChanged message) {
@@ -102,22 +137,31 @@ final class Disruptions {
         if (!sameCause(before.cause(), after.cause())) {
             entry(message, TimelineKind.CAUSE_CHANGED, after.cause().sentence());
         }
-        alerts.command(
-                AlertChanged.idOf(after.disruptionId()), new AlertCommand.Update(after.severity(), after.cause()));
+        row.toIncident()
+                .alertId()
+                .ifPresent(alertId -> alerts.follow(alertId, () -> new AlertCommand.Update(rows.extent(alertId))));
     }
 
     private void reopen(DisruptionEntity row, DisruptionReopened message) {
         Disruption after = message.disruption();
         row.write(row.toIncident().reopened(after, message.at()));
         entry(message, TimelineKind.REOPENED, after.cause().sentence());
-        alerts.command(
-                AlertChanged.idOf(after.disruptionId()), new AlertCommand.Reopen(after.severity(), after.cause()));
+        row.toIncident()
+                .alertId()
+                .ifPresentOrElse(
+                        alertId -> alerts.reopened(alertId, message.at(), () -> rows.extent(alertId)),
+                        () -> tell(row, message.at(), policyOf(after.monitorId())));
+    }
+
+    private Optional<UUID> policyOf(UUID monitorId) {
+        return monitors.monitor(monitorId)
+                .flatMap(monitor -> monitor.definition().policyId());
     }
 
     private void clear(DisruptionEntity row, DisruptionCleared message) {
         row.write(row.toIncident().cleared(message.disruption(), message.at(), message.reason()));
         entry(message, TimelineKind.CLEARED, message.reason().name());
-        alerts.command(AlertChanged.idOf(message.disruptionId()), new AlertCommand.Clear());
+        ended(row.toIncident(), AlertCommand.Clear::new);
     }
 
     private void entry(DisruptionMessage message, TimelineKind kind, String detail) {

@@ -12,6 +12,7 @@ import org.mailcontinuity.contracts.disruption.Disruption;
  * @param revision grows with every change
  * @param monitorName the monitor's name when the disruption opened
  * @param changedAt when it came to be as it is, in event time
+ * @param alertId the alert that tells of it; absent for one that was over when it was first heard of
  */
 public record Incident(
         Disruption disruption,
@@ -21,7 +22,8 @@ public record Incident(
         long revision,
         Instant changedAt,
         Optional<Cleared> cleared,
-        Optional<Closed> closed) {
+        Optional<Closed> closed,
+        Optional<UUID> alertId) {
 
     /** When and why the detector saw it end. */
     public record Cleared(Instant at, ClearReason reason) {}
@@ -38,7 +40,25 @@ public record Incident(
                 1,
                 disruption.detectedAt(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** When it was over; absent while it lasts. */
+    public Optional<Instant> endedAt() {
+        return state == DisruptionState.OPEN
+                ? Optional.empty()
+                : cleared.map(Cleared::at).or(() -> Optional.of(changedAt));
+    }
+
+    /** Whether {@code at} lies before what is known of it, so that news of then is old. */
+    boolean knownAfter(Instant at) {
+        return state != DisruptionState.CLOSED && at.isBefore(changedAt);
+    }
+
+    Incident toldBy(UUID alert) {
+        return new Incident(
+                disruption, monitorName, domain, state, revision, changedAt, cleared, closed, Optional.of(alert));
     }
 
     public UUID id() {
@@ -47,19 +67,35 @@ public record Incident(
 
     /** The detector sees it differently; whether it goes on is not touched. */
     Incident changed(Disruption now, Instant at) {
-        return new Incident(now, monitorName, domain, state, revision + 1, at, cleared, closed);
+        return new Incident(now, monitorName, domain, state, revision + 1, at, cleared, closed, alertId);
     }
 
     Incident reopened(Disruption now, Instant at) {
         return new Incident(
-                now, monitorName, domain, DisruptionState.OPEN, revision + 1, at, Optional.empty(), Optional.empty());
+                now,
+                monitorName,
+                domain,
+                DisruptionState.OPEN,
+                revision + 1,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                alertId);
     }
 
     /** A disruption that a person closed stays closed; that it cleared as well is noted. */
     Incident cleared(Disruption now, Instant at, ClearReason reason) {
         DisruptionState next = state == DisruptionState.CLOSED ? DisruptionState.CLOSED : DisruptionState.CLEARED;
         return new Incident(
-                now, monitorName, domain, next, revision + 1, at, Optional.of(new Cleared(at, reason)), closed);
+                now,
+                monitorName,
+                domain,
+                next,
+                revision + 1,
+                at,
+                Optional.of(new Cleared(at, reason)),
+                closed,
+                alertId);
     }
 
     Incident closed(String by, String reason, Instant at) {
@@ -71,6 +107,7 @@ public record Incident(
                 revision + 1,
                 at,
                 cleared,
-                Optional.of(new Closed(by, reason)));
+                Optional.of(new Closed(by, reason)),
+                alertId);
     }
 }

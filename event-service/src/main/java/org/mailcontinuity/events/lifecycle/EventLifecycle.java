@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -28,25 +29,29 @@ public final class EventLifecycle {
     private final Consumer<EventTransition> followers;
     private final UnaryOperator<Set<UUID>> unknownGroups;
     private final Predicate<UUID> disruptionLasts;
+    private final Function<UUID, Optional<UUID>> alertOf;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
      * @param followers told of every change, in its transaction
      * @param unknownGroups those of some user groups that do not exist
-     * @param disruptionLasts whether a disruption is still open
+     * @param disruptionLasts whether a disruption is still open, or one with the same alert
+     * @param alertOf the alert that tells of a disruption
      */
     EventLifecycle(
             EventRepository events,
             Consumer<EventTransition> followers,
             UnaryOperator<Set<UUID>> unknownGroups,
             Predicate<UUID> disruptionLasts,
+            Function<UUID, Optional<UUID>> alertOf,
             InstantSource clock,
             RandomGenerator random) {
         this.events = events;
         this.followers = followers;
         this.unknownGroups = unknownGroups;
         this.disruptionLasts = disruptionLasts;
+        this.alertOf = alertOf;
         this.clock = clock;
         this.random = random;
     }
@@ -56,8 +61,9 @@ public final class EventLifecycle {
      *
      * @throws RefusedException if {@code span} breaks a rule
      */
-    public AlertAnswer create(EventPlan plan, Span span, Initiator initiator, Actor actor) {
+    public AlertAnswer create(EventPlan wanted, Span span, Initiator initiator, Actor actor) {
         Instant now = clock.instant();
+        EventPlan plan = wanted.answering(alertOf);
         requireGroups(plan.scope());
         span.broken().ifPresent(rule -> {
             throw invalid("until", rule);
@@ -116,7 +122,7 @@ public final class EventLifecycle {
         requireGroups(plan.scope());
         return switch (Life.decide(event.life(), new Command.Reschedule(span), now)) {
             case Decision.Moved moved -> {
-                ContinuityEvent next = event.planned(plan, moved.next());
+                ContinuityEvent next = event.planned(plan.answering(alertOf), moved.next());
                 yield settle(
                         new EventTransition(Optional.of(event), next, moved.change(), now, actor, Optional.empty()));
             }

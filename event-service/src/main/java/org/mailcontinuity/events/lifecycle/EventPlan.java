@@ -3,6 +3,7 @@ package org.mailcontinuity.events.lifecycle;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What an event is for, apart from its time.
@@ -24,4 +25,23 @@ public record EventPlan(
         Optional<UUID> alertId,
         Optional<UUID> disruptionId,
         boolean extendWhileDisrupted,
-        EventNotices notices) {}
+        EventNotices notices) {
+
+    /**
+     * An event that names only a disruption answers the alert of that disruption.
+     *
+     * @param alertOf the alert that tells of a disruption
+     */
+    EventPlan answering(Function<UUID, Optional<UUID>> alertOf) {
+        return new EventPlan(
+                name,
+                description,
+                notes,
+                scope,
+                timeZone,
+                alertId.or(() -> disruptionId.flatMap(alertOf)),
+                disruptionId,
+                extendWhileDisrupted,
+                notices);
+    }
+}

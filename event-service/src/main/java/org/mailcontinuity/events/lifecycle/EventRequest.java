@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
 
@@ -65,7 +64,7 @@ record EventRequest(
                 notes,
                 EventScope.of(scope.groupIds()),
                 timeZone.orElse(ZoneId.of("UTC")),
-                alertId.or(() -> disruptionId.map(AlertChanged::idOf)),
+                alertId,
                 disruptionId,
                 extendWhileDisrupted,
                 new EventNotices(notifyAtStart, notifyAtEnd, noticeContactIds, noticeWording));

@@ -21,7 +21,8 @@ final class LifecycleBeans {
             DisruptionRepository disruptions,
             InstantSource clock,
             RandomGenerator random) {
-        return new EventLifecycle(events, followers::follow, groups::missing, disruptions::lasts, clock, random);
+        return new EventLifecycle(
+                events, followers::follow, groups::missing, disruptions::lasts, disruptions::alertOf, clock, random);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param tone the page's colour and shape: {@code down}, {@code degraded}, {@code blind}, {@code ok} or {@code calm}
  * @param certainty how sure the detector is of the cause, as a sentence
+ * @param affected the monitors that the alert is about, where they are several; {@code unnamed} more are not listed
  * @param event the continuity event of this alert that is scheduled or active
  * @param form the token that each form carries
  */
@@ -29,6 +30,8 @@ public record AlertPage(
         List<Choice> scopes,
         List<Choice> durations,
         List<Choice> suspensions,
+        List<Affected> affected,
+        int unnamed,
         Optional<RunningEvent> event,
         List<Slot> strip,
         List<Fact> facts,
@@ -46,6 +49,16 @@ public record AlertPage(
     /** The event that runs because of this alert. */
     public record RunningEvent(
             String name, boolean active, Moment until, Optional<String> startedBy, List<Choice> extensions) {}
+
+    /** A monitor that the alert is about; {@code cause} where it is another one than the alert's. */
+    public record Affected(
+            String name,
+            String what,
+            String tone,
+            String word,
+            Moment since,
+            Optional<Moment> cleared,
+            Optional<String> cause) {}
 
     /** One minute of the strip. */
     public record Slot(String tone, String label) {}

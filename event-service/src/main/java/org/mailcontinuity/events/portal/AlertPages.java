@@ -3,12 +3,16 @@ package org.mailcontinuity.events.portal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.mailcontinuity.contracts.alert.AffectedMonitor;
 import org.mailcontinuity.contracts.disruption.Cause;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertStatus;
+import org.mailcontinuity.events.alert.Extent;
 import org.mailcontinuity.events.disruption.Incident;
 import org.mailcontinuity.events.lifecycle.ContinuityEvent;
 import org.mailcontinuity.events.lifecycle.Life;
@@ -34,23 +38,22 @@ final class AlertPages {
     private AlertPage page(FormToken form, Optional<Outcome> outcome) {
         Alert alert = scene.alert();
         Incident incident = scene.incident();
-        Direction direction = incident.disruption().direction();
-        Severity severity = incident.disruption().severity();
+        Extent extent = alert.extent();
+        Severity severity = alert.severity();
         boolean over = alert.resolved();
-        Cause cause = incident.disruption().cause();
         HistoryLines lines = new HistoryLines(now, zone);
         return new AlertPage(
                 over ? "ok" : Wording.tone(severity),
                 over ? "Resolved" : Wording.word(severity),
-                over
-                        ? Wording.again(direction, incident.domain())
-                        : Wording.headline(direction, severity, incident.domain()),
-                moment(incident.disruption().openedAt()),
+                headline(alert),
+                moment(alert.since()),
                 lasting(),
                 end().map(this::moment),
-                cause.sentence(),
-                certainty(cause),
-                over ? "It is over. Nothing needs to be done for mail to flow." : Wording.meaning(direction, severity),
+                extent.cause().sentence(),
+                certainty(extent.cause()),
+                over
+                        ? "It is over. Nothing needs to be done for mail to flow."
+                        : Wording.meaning(extent.direction(), severity),
                 state(),
                 stateTone(),
                 alert.status() instanceof AlertStatus.Firing || alert.status() instanceof AlertStatus.Suspended,
@@ -59,6 +62,8 @@ final class AlertPages {
                 Choices.scopes(scene.groups(), scene.activation()),
                 Choices.durations(scene.activation()),
                 Choices.suspensions(),
+                affected(extent),
+                extent.monitorCount() - extent.monitors().size(),
                 scene.event().map(this::running),
                 Strip.of(scene.windows(), Duration.ofMinutes(1), MINUTES_SHOWN, now, zone),
                 Evidence.facts(incident.disruption()),
@@ -69,6 +74,31 @@ final class AlertPages {
                 moment(scene.link().expiresAt()),
                 moment(now),
                 form.text());
+    }
+
+    private static String headline(Alert alert) {
+        Direction direction = alert.extent().direction();
+        String whose = alert.extent().whose(alert.common().subject());
+        return alert.resolved()
+                ? Wording.again(direction, whose)
+                : Wording.headline(direction, alert.severity(), whose);
+    }
+
+    private List<AlertPage.Affected> affected(Extent extent) {
+        return extent.several() ? extent.monitors().stream().map(this::affected).toList() : List.of();
+    }
+
+    private AlertPage.Affected affected(AffectedMonitor monitor) {
+        Severity severity = monitor.severity().orElse(scene.alert().severity());
+        boolean over = monitor.clearedAt().isPresent();
+        return new AlertPage.Affected(
+                monitor.name(),
+                Wording.way(monitor.direction(), monitor.domain()),
+                over ? "ok" : Wording.tone(severity),
+                over ? "Over" : Wording.word(severity),
+                moment(monitor.since().orElse(scene.alert().since())),
+                monitor.clearedAt().map(this::moment),
+                monitor.cause());
     }
 
     private AlertPage.RunningEvent running(ContinuityEvent event) {
@@ -85,15 +115,17 @@ final class AlertPages {
     }
 
     private String lasting() {
-        Duration length = Duration.between(scene.incident().disruption().openedAt(), end().orElse(now));
+        Duration length = Duration.between(scene.alert().since(), end().orElse(now));
         return (end().isPresent() ? "it lasted " : "for ") + Moment.length(length);
     }
 
     /** When mail flowed again, or somebody declared it over. */
     private Optional<Instant> end() {
         return scene.alert().status() instanceof AlertStatus.Resolved resolved
-                ? Optional.of(
-                        scene.incident().cleared().map(Incident.Cleared::at).orElse(resolved.at()))
+                ? scene.alert().extent().monitors().stream()
+                        .flatMap(monitor -> monitor.clearedAt().stream())
+                        .max(Comparator.naturalOrder())
+                        .or(() -> Optional.of(resolved.at()))
                 : Optional.empty();
     }
 

@@ -112,10 +112,10 @@ final class Deeds {
 
     private static EventPlan plan(Opening.Open open, List<UUID> groupIds) {
         Alert alert = open.alert();
-        String name = "Outage of " + alert.monitor().domain();
+        String name = "Outage of " + alert.title();
         return new EventPlan(
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
-                Optional.of(alert.cause().sentence()),
+                Optional.of(alert.extent().cause().sentence()),
                 Optional.empty(),
                 EventScope.of(groupIds),
                 ZoneId.of(open.contact().timeZone()),

@@ -18,9 +18,10 @@ import org.mailcontinuity.events.usergroup.UserGroup;
  *
  * @param link what the link says
  * @param contact whom it was made for
+ * @param incident the disruption that gives the alert its severity and cause
  * @param activation what the monitor says about starting events; absent where the monitor is gone
  * @param event the scheduled or active event that answers the alert
- * @param windows judgements of the last hour in the alert's direction
+ * @param windows judgements of the last hour in that disruption's direction
  */
 record Scene(
         PortalToken link,

@@ -46,11 +46,11 @@ final class Scenes {
 
     /** Empty where the disruption is not there. */
     Optional<Scene> of(Opening.Open open, Instant now) {
-        UUID disruptionId = open.alert().disruptionId();
-        return disruptions.incident(disruptionId).map(incident -> scene(open, incident, now));
+        List<Incident> incidents = disruptions.ofAlert(open.alert().alertId());
+        return incidents.stream().findFirst().map(leading -> scene(open, leading, incidents, now));
     }
 
-    private Scene scene(Opening.Open open, Incident incident, Instant now) {
+    private Scene scene(Opening.Open open, Incident incident, List<Incident> all, Instant now) {
         UUID monitorId = incident.disruption().monitorId();
         return new Scene(
                 open.link(),
@@ -60,7 +60,7 @@ final class Scenes {
                 monitors.monitor(monitorId).map(Monitor::definition).map(MonitorDefinition::activation),
                 events.openForAlert(open.alert().alertId()),
                 lastHour(monitorId, incident.disruption().direction(), now),
-                history.of(incident.id()),
+                history.of(open.alert().alertId(), all),
                 groups.offered(),
                 now);
     }

@@ -31,6 +31,11 @@ public final class Wording {
         };
     }
 
+    /** Mail of a domain in one direction: {@code Mail to example.org}. */
+    public static String way(Direction direction, String domain) {
+        return subject(direction, domain);
+    }
+
     /** That it works again, in one line. */
     public static String again(Direction direction, String domain) {
         String mail = subject(direction, domain);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.mailcontinuity.contracts.sample.Route;
 
 /** Providers that are recognised by the names of their MX hosts or by what their customers' SPF records include. */
-enum MailProvider {
+public enum MailProvider {
     MICROSOFT_365(
             "Microsoft 365",
             List.of("mail.protection.outlook.com", "mx.microsoft"),
@@ -70,13 +70,24 @@ enum MailProvider {
         this.submission = submission;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Where the provider's customers hand in mail, where that is the same for all. */
     Optional<Route> submission() {
         return submission;
+    }
+
+    /** Whose host it is: one that takes in mail of the provider's customers, or the one where they hand it in. */
+    public static Optional<MailProvider> ofHost(String host) {
+        return byHost(host)
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(provider -> provider.submission
+                                .filter(route -> route.host().equalsIgnoreCase(host))
+                                .isPresent())
+                        .findFirst());
     }
 
     /** Who takes the domain's mail in; a gateway in front of the mailboxes counts. */

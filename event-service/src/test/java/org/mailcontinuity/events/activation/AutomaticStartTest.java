@@ -19,6 +19,8 @@ import org.mailcontinuity.contracts.monitor.ActivationMode;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertStatus;
+import org.mailcontinuity.events.alert.CommonCause;
+import org.mailcontinuity.events.alert.Extent;
 
 class AutomaticStartTest {
     private static final Instant FIRED = Instant.parse("2026-11-24T10:00:00Z");
@@ -33,15 +35,16 @@ class AutomaticStartTest {
     @Test
     void startsWhenNobodyAnsweredForAsLongAsItWaits() {
         Alert alert = alert(Severity.DOWN, new AlertStatus.Firing(), Optional.empty());
-        assertThat(AutomaticStart.of(AUTOMATIC, alert, DUE.minusMillis(1))).isEmpty();
-        assertThat(AutomaticStart.of(AUTOMATIC, alert, DUE))
+        assertThat(AutomaticStart.of(List.of(AUTOMATIC), alert, DUE.minusMillis(1)))
+                .isEmpty();
+        assertThat(AutomaticStart.of(List.of(AUTOMATIC), alert, DUE))
                 .contains(new AutomaticStart(Duration.ofHours(4), List.of(GROUP)));
     }
 
     @Test
     void leavesItToAPersonWhereTheMonitorSaysSo() {
         Alert alert = alert(Severity.DOWN, new AlertStatus.Firing(), Optional.empty());
-        assertThat(AutomaticStart.of(Activation.BY_HAND, alert, DUE)).isEmpty();
+        assertThat(AutomaticStart.of(List.of(Activation.BY_HAND), alert, DUE)).isEmpty();
     }
 
     @Test
@@ -55,7 +58,22 @@ class AutomaticStartTest {
                 .isEmpty();
         EventAnswer ended = new EventAnswer(new UUID(0, 9), EventState.ENDED, FIRED);
         Alert answered = alert(Severity.DOWN, new AlertStatus.Firing(), Optional.of(ended));
-        assertThat(AutomaticStart.of(AUTOMATIC, answered, DUE)).isEmpty();
+        assertThat(AutomaticStart.of(List.of(AUTOMATIC), answered, DUE)).isEmpty();
+    }
+
+    @Test
+    void coversAllWhomTheMonitorsOfAnAlertNameForAsLongAsOneWants() {
+        UUID other = new UUID(0, 77);
+        Activation longer = new Activation(
+                ActivationMode.AUTOMATIC,
+                AUTOMATIC.afterUnacknowledged(),
+                Duration.ofHours(8),
+                Optional.of(new Scope(false, List.of(other))));
+        Activation patient = new Activation(
+                ActivationMode.AUTOMATIC, Duration.ofHours(10), Duration.ofHours(12), Optional.of(Scope.EVERYONE));
+        Alert alert = alert(Severity.DOWN, new AlertStatus.Firing(), Optional.empty());
+        assertThat(AutomaticStart.of(List.of(AUTOMATIC, longer, patient, Activation.BY_HAND), alert, DUE))
+                .contains(new AutomaticStart(Duration.ofHours(8), List.of(GROUP, other)));
     }
 
     @Test
@@ -65,7 +83,7 @@ class AutomaticStartTest {
     }
 
     private static Optional<AutomaticStart> start(Severity severity, AlertStatus status) {
-        return AutomaticStart.of(AUTOMATIC, alert(severity, status, Optional.empty()), DUE);
+        return AutomaticStart.of(List.of(AUTOMATIC), alert(severity, status, Optional.empty()), DUE);
     }
 
     private static Alert alert(Severity severity, AlertStatus status, Optional<EventAnswer> event) {
@@ -73,6 +91,8 @@ class AutomaticStartTest {
         return new Alert(
                 new UUID(0, 2),
                 new UUID(0, 3),
+                Optional.empty(),
+                new CommonCause("key", Optional.empty()),
                 1,
                 1,
                 severity,
@@ -81,8 +101,13 @@ class AutomaticStartTest {
                 FIRED,
                 FIRED,
                 status,
-                new Cause(Optional.empty(), Optional.empty(), Optional.empty(), "key", "sentence", 1),
-                new AffectedMonitor(monitor, "m", "example.test", Direction.INBOUND),
+                new Extent(
+                        severity,
+                        new Cause(Optional.empty(), Optional.empty(), Optional.empty(), "key", "sentence", 1),
+                        List.of(new AffectedMonitor(monitor, "m", "example.test", Direction.INBOUND)),
+                        1,
+                        1,
+                        1),
                 event);
     }
 }

@@ -26,6 +26,7 @@ class AlertTest {
     private static final Instant T0 = Instant.parse("2026-11-24T10:00:00Z");
     private static final Instant T1 = T0.plusSeconds(60);
     private static final UUID MONITOR = new UUID(0, 1);
+    private static final UUID POLICY = new UUID(0, 8);
 
     @Test
     void firesInItsFirstEpisode() {
@@ -38,7 +39,7 @@ class AlertTest {
     @Test
     void growsAnEpisodeAndForgetsAnAcknowledgementWhenTheSeverityRises() {
         Alert taken = after(firing(Severity.DEGRADED), new AlertCommand.Acknowledge("Ada"));
-        Alert worse = after(taken, new AlertCommand.Update(Severity.DOWN, cause("worse")));
+        Alert worse = after(taken, new AlertCommand.Update(extent(Severity.DOWN, "worse")));
         assertThat(worse.status()).isEqualTo(new AlertStatus.Firing());
         assertThat(worse.episode()).isEqualTo(2);
         assertThat(worse.firedAt()).isEqualTo(T1);
@@ -48,8 +49,8 @@ class AlertTest {
     @Test
     void tellsNobodyAnewWhenTheSeverityFallsAndRisesAgain() {
         Alert taken = after(firing(Severity.DOWN), new AlertCommand.Acknowledge("Ada"));
-        Alert better = after(taken, new AlertCommand.Update(Severity.DEGRADED, cause("one route")));
-        Alert again = after(better, new AlertCommand.Update(Severity.DOWN, cause("both routes")));
+        Alert better = after(taken, new AlertCommand.Update(extent(Severity.DEGRADED, "one route")));
+        Alert again = after(better, new AlertCommand.Update(extent(Severity.DOWN, "both routes")));
         assertThat(again.episode()).isEqualTo(1);
         assertThat(again.status()).isInstanceOf(AlertStatus.Acknowledged.class);
         assertThat(again.severity()).isEqualTo(Severity.DOWN);
@@ -59,7 +60,7 @@ class AlertTest {
     void staysSilentUntilTheTimeGivenThoughTheSeverityRises() {
         Instant until = T1.plus(Duration.ofHours(1));
         Alert silent = after(firing(Severity.DEGRADED), new AlertCommand.Suspend("Ada", until));
-        Alert worse = after(silent, new AlertCommand.Update(Severity.DOWN, cause("worse")));
+        Alert worse = after(silent, new AlertCommand.Update(extent(Severity.DOWN, "worse")));
         assertThat(worse.status()).isEqualTo(new AlertStatus.Suspended("Ada", T1, until));
         assertThat(worse.episode()).isEqualTo(2);
         assertThat(worse.decide(new AlertCommand.Wake(), until.minusMillis(1)))
@@ -83,9 +84,9 @@ class AlertTest {
 
     @Test
     void reopensInANewEpisode() {
-        Alert over = after(firing(Severity.DOWN), new AlertCommand.Clear());
+        Alert over = after(firing(Severity.DOWN), new AlertCommand.Clear(extent(Severity.DOWN, "first")));
         assertThat(over.status()).isEqualTo(new AlertStatus.Resolved(T1, Optional.empty()));
-        Alert again = after(over, new AlertCommand.Reopen(Severity.DEGRADED, cause("again")));
+        Alert again = after(over, new AlertCommand.Reopen(extent(Severity.DEGRADED, "again")));
         assertThat(again.status()).isEqualTo(new AlertStatus.Firing());
         assertThat(again.episode()).isEqualTo(2);
         assertThat(again.worst()).isEqualTo(Severity.DEGRADED);
@@ -95,13 +96,13 @@ class AlertTest {
         return List.of(
                 new AlertCommand.Acknowledge("Ada"),
                 new AlertCommand.Suspend("Ada", T1.plusSeconds(60)),
-                new AlertCommand.Close("Ada"));
+                new AlertCommand.Close("Ada", extent(Severity.DOWN, "first")));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void refusesAnswersOnceItIsOver(AlertCommand answer) {
-        Alert over = after(firing(Severity.DOWN), new AlertCommand.Clear());
+        Alert over = after(firing(Severity.DOWN), new AlertCommand.Clear(extent(Severity.DOWN, "first")));
         assertThat(refusal(over, answer)).isEqualTo(AlertRefusal.ALREADY_RESOLVED);
     }
 
@@ -118,22 +119,28 @@ class AlertTest {
         Alert answered = after(alert, new AlertCommand.Answer(answer));
         assertThat(answered.event()).contains(answer);
         assertThat(answered.decide(new AlertCommand.Answer(answer), T1)).isEqualTo(new AlertDecision.Unchanged());
-        assertThat(alert.decide(new AlertCommand.Update(Severity.DOWN, cause("first")), T1))
+        assertThat(alert.decide(new AlertCommand.Update(extent(Severity.DOWN, "first")), T1))
                 .isEqualTo(new AlertDecision.Unchanged());
-        Alert over = after(alert, new AlertCommand.Clear());
-        assertThat(over.decide(new AlertCommand.Clear(), T1)).isEqualTo(new AlertDecision.Unchanged());
-        assertThat(over.decide(new AlertCommand.Update(Severity.DOWN, cause("late")), T1))
+        Alert over = after(alert, new AlertCommand.Clear(extent(Severity.DOWN, "first")));
+        assertThat(over.decide(new AlertCommand.Clear(extent(Severity.DOWN, "first")), T1))
+                .isEqualTo(new AlertDecision.Unchanged());
+        assertThat(over.decide(new AlertCommand.Update(extent(Severity.DOWN, "late")), T1))
                 .isEqualTo(new AlertDecision.Unchanged());
     }
 
     @Test
     void isReadAsItWasPublished() {
         Alert alert = after(firing(Severity.DOWN), new AlertCommand.Suspend("Ada", T1.plusSeconds(60)));
-        AlertChanged message = AlertMessage.of(alert, List.of(), Duration.ofMinutes(30));
+        AlertChanged message = AlertMessage.of(alert, List.of(), Optional.empty());
         assertThat(message.state()).isEqualTo(AlertState.SUSPENDED);
-        assertThat(AlertMessage.read(message, alert.worst())).isEqualTo(alert);
-        Alert closed = after(alert, new AlertCommand.Close("Grace"));
-        assertThat(AlertMessage.read(AlertMessage.of(closed, List.of(), Duration.ofMinutes(30)), closed.worst()))
+        assertThat(AlertMessage.read(message, alert.disruptionId(), alert.common(), alert.worst()))
+                .isEqualTo(alert);
+        Alert closed = after(alert, new AlertCommand.Close("Grace", extent(Severity.DOWN, "first")));
+        assertThat(AlertMessage.read(
+                        AlertMessage.of(closed, List.of(), Optional.empty()),
+                        closed.disruptionId(),
+                        closed.common(),
+                        closed.worst()))
                 .isEqualTo(closed);
     }
 
@@ -162,7 +169,17 @@ class AlertTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return Alert.firing(disruption, new AffectedMonitor(MONITOR, "m", "example.test", Direction.INBOUND), T0);
+        return Alert.firing(disruption, Optional.of(POLICY), extent(severity, "first"), T0);
+    }
+
+    private static Extent extent(Severity severity, String sentence) {
+        return new Extent(
+                severity,
+                cause(sentence),
+                List.of(new AffectedMonitor(MONITOR, "m", "example.test", Direction.INBOUND)),
+                1,
+                1,
+                1);
     }
 
     private static Cause cause(String sentence) {
