@@ -36,6 +36,7 @@ public final class EventServiceStack extends EmbeddedStack {
         config.put("continuity.dns.timeout", "PT1S");
         config.put("continuity.probe.url", "http://127.0.0.1:" + FreePort.find());
         config.put("continuity.detector.url", "http://127.0.0.1:" + FreePort.find());
+        config.put("continuity.notifier.url", "http://127.0.0.1:" + FreePort.find());
         config.put("continuity.service.private-key", Links.makeServiceKey().toString());
         config.put("continuity.link.requests-per-minute", "1000");
         config.put("continuity.link.public-keys", Links.makeKeys().toString());

@@ -133,7 +133,7 @@ class DeliveryRecoveryIT {
                 .mapToObj(round -> new DeliveryKey(subject, 1, Notice.FIRING, 0, contact, address, round))
                 .toList();
         QuarkusTransaction.begin();
-        deliveries.plan(keys, new Facts.OfTest("nobody"));
+        deliveries.plan(keys, new Facts.OfTest("nobody", Optional.empty()));
         rows.createNativeQuery("update delivery set state = 'SENT', settled_at = planned_at"
                         + " where subject_id = :subject and round between 1 and 6")
                 .setParameter("subject", subject)

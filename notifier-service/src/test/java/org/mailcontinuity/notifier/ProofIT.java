@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.security.PrivateKey;
 import java.util.Map;
@@ -67,6 +68,30 @@ class ProofIT {
                 .body("results[0].outcome", equalTo("SENT"))
                 .body("results[0].reply", startsWith("250"));
         assertThat(world.mails(ada).getLast().content()).contains("asked for by Grace");
+    }
+
+    @Test
+    void sendsACodeToOneAddress() throws JoseException {
+        UUID ada = world.contact("de");
+        world.topics().write(new TestAlert().step(0, ada).firing());
+        world.awaitMails(ada, 1);
+
+        code(ada, ada + "@people.test").statusCode(200).body("results[0].outcome", equalTo("SENT"));
+        assertThat(world.mails(ada).getLast().content()).contains("Ihr Code: 402917");
+        code(ada, "another@people.test").statusCode(404);
+    }
+
+    private ValidatableResponse code(UUID contact, String address) throws JoseException {
+        return given().header("Authorization", "Bearer " + token("event-service", "notifier-service", serviceKey()))
+                .contentType("application/json")
+                .body(Map.of(
+                        "contactId", contact,
+                        "requestedBy", "Grace",
+                        "channel", "EMAIL",
+                        "address", address,
+                        "code", "402917"))
+                .post("/api/v1/tests")
+                .then();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.mailcontinuity.probe.kafka.ReaderClient;
 import org.mailcontinuity.probe.kafka.ReaderCounts;
 import org.mailcontinuity.probe.kafka.RecordPublisher;
 import org.mailcontinuity.probe.kafka.TailConsumer;
+import org.mailcontinuity.probe.pipeline.Pulse;
 import org.mailcontinuity.probe.sample.SampleCounts;
 import org.mailcontinuity.probe.schedule.CheckScheduler;
 import org.mailcontinuity.probe.traffic.TrafficDesk;
@@ -61,6 +62,7 @@ final class Probe implements AutoCloseable {
     private final CheckDesk checkDesk;
     private final MonitorConsumer monitors;
     private final VantageReporter reporter;
+    private final Pulse pulse;
     private Optional<ArrivalServer> receiver = Optional.empty();
 
     Probe(ProbeSettings settings, Path credentials, Map<String, Object> kafka, InstantSource clock) {
@@ -89,6 +91,7 @@ final class Probe implements AutoCloseable {
                 records,
                 publisher,
                 clock);
+        this.pulse = new Pulse(settings.vantage(), settings.worker(), publisher::publish, clock);
     }
 
     void start() {
@@ -100,6 +103,7 @@ final class Probe implements AutoCloseable {
         confirmationConsumer.start();
         checks.selfCheck().start(timer, settings.controlInterval());
         reporter.start(timer);
+        pulse.start(timer);
         monitors.start();
         LOG.infof(
                 "probe started vantage=%s worker=%s receiver=%s controlTargets=%d",

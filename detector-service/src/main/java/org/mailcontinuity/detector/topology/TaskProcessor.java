@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.UnreadableMessageException;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.detection.Tick;
 import org.mailcontinuity.detection.disruption.ClearReason;
@@ -19,6 +20,7 @@ import org.mailcontinuity.detector.topics.SampleEnds;
 import org.mailcontinuity.detector.watch.Step;
 import org.mailcontinuity.detector.watch.Watch;
 import org.mailcontinuity.detector.watch.Watched;
+import org.mailcontinuity.detector.window.Heartbeat;
 
 /**
  * Judges the monitors of one partition. What cannot be read goes to the dead-letter topic in the same transaction; a
@@ -114,6 +116,10 @@ final class TaskProcessor {
         Optional<Sample> sample = IncomingSerde.message(record, Sample.class);
         if (sample.isEmpty()) {
             metrics.skipped(Topics.SAMPLES.name(), "unknown-type");
+            return;
+        }
+        if (sample.get().monitorId().equals(PipelineSeen.MONITOR_ID)) {
+            publisher.publish(Heartbeat.judged(sample.get()), IncomingSerde.traceparent(record));
             return;
         }
         Optional<MonitorSettings> monitor = monitors.monitor(sample.get().key());

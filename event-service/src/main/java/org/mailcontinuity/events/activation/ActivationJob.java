@@ -77,7 +77,7 @@ class ActivationJob {
         });
     }
 
-    private static EventPlan plan(Alert alert, AutomaticStart start) {
+    private EventPlan plan(Alert alert, AutomaticStart start) {
         return new EventPlan(
                 shortened("Outage of " + alert.title()),
                 Optional.of(alert.extent().cause().sentence()),
@@ -87,7 +87,7 @@ class ActivationJob {
                 Optional.of(alert.alertId()),
                 Optional.of(alert.disruptionId()),
                 false,
-                EventNotices.NONE);
+                EventNotices.toColleagues(alerts.concerned(alert.alertId()), false));
     }
 
     private static String shortened(String name) {

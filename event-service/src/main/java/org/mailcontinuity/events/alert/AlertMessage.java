@@ -49,8 +49,8 @@ final class AlertMessage {
                 extent.monitorCount(),
                 extent.openCount(),
                 alert.policyId(),
-                Optional.empty(),
-                List.of());
+                policy.flatMap(Policy::quietHours),
+                policy.map(Policy::languages).orElse(List.of()));
     }
 
     /**

@@ -81,6 +81,15 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
                 .toList();
     }
 
+    /** Whom an alert's steps name, each once. */
+    public List<UUID> concerned(UUID id) {
+        return message(id).stream()
+                .flatMap(alert -> alert.steps().stream())
+                .flatMap(step -> step.contactIds().stream())
+                .distinct()
+                .toList();
+    }
+
     /** An alert as it was last published. */
     public Optional<AlertChanged> message(UUID id) {
         return findByIdOptional(id).map(AlertEntity::message);

@@ -1,8 +1,5 @@
 package org.mailcontinuity.events.contact;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -10,15 +7,14 @@ import java.util.Optional;
 import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.ContactChannel;
 import org.mailcontinuity.events.address.EmailAddress;
+import org.mailcontinuity.events.address.PhoneNumber;
 
 /** Addresses as people write them, brought into the one form in which they are stored. */
 final class ChannelAddress {
-    private static final String NO_REGION = "ZZ";
-
     private ChannelAddress() {}
 
     /** {@code channel} with its address in stored form; empty where the address breaks the rule of its type. */
-    static Optional<ContactChannel> stored(ContactChannel channel) {
+    static Optional<ContactChannel> stored(ChannelRequest channel) {
         return address(channel.type(), channel.address().strip())
                 .map(address -> new ContactChannel(channel.type(), address, channel.credential()));
     }
@@ -27,7 +23,7 @@ final class ChannelAddress {
     static String rule(ChannelType type) {
         return switch (type) {
             case EMAIL -> "must be an email address, such as ada@example.org";
-            case SMS -> "must be a valid phone number with its country code, such as +44 20 7946 0958";
+            case SMS -> PhoneNumber.RULE;
             case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER ->
                 "must be an https URL without user name or fragment (http for this machine only)";
             case UNKNOWN ->
@@ -38,23 +34,10 @@ final class ChannelAddress {
     private static Optional<String> address(ChannelType type, String written) {
         return switch (type) {
             case EMAIL -> EmailAddress.parse(written).map(EmailAddress::toString);
-            case SMS -> phone(written);
+            case SMS -> PhoneNumber.parse(written).map(PhoneNumber::text);
             case WEBHOOK, SLACK, TEAMS, PAGERDUTY, OPSGENIE, NTFY, ALERTMANAGER -> url(written);
             case UNKNOWN -> Optional.empty();
         };
-    }
-
-    /** E.164, the form that every carrier takes. */
-    private static Optional<String> phone(String written) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        try {
-            PhoneNumber number = numbers.parse(written, NO_REGION);
-            return numbers.isValidNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> url(String written) {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +37,8 @@ import org.mailcontinuity.events.paging.Page;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
+import org.mailcontinuity.events.proof.Proof;
+import org.mailcontinuity.events.proof.ProofRepository;
 import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
 
@@ -46,12 +50,19 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 final class ContactResource {
     private final Contacts contacts;
     private final ContactRepository rows;
+    private final ProofRepository proofs;
     private final MergePatchMapper patches;
     private final ActorMapper actor;
 
-    ContactResource(Contacts contacts, ContactRepository rows, MergePatchMapper patches, ActorMapper actor) {
+    ContactResource(
+            Contacts contacts,
+            ContactRepository rows,
+            ProofRepository proofs,
+            MergePatchMapper patches,
+            ActorMapper actor) {
         this.contacts = contacts;
         this.rows = rows;
+        this.proofs = proofs;
         this.patches = patches;
         this.actor = actor;
     }
@@ -66,11 +77,15 @@ final class ContactResource {
             @RestQuery Optional<String> name,
             UriInfo uri) {
         PageRequest request = PageRequest.of(limit, cursor, uri.getRequestUri());
+        List<StoredContact> found = rows.list(request, name);
+        Map<UUID, List<Proof>> known = proofs.of(
+                found.stream().map(stored -> stored.contact().contactId()).toList());
         return Page.of(
                 request,
-                rows.list(request, name),
+                found,
                 stored -> new Cursor(stored.createdAt(), stored.contact().contactId()),
-                ContactView::of);
+                stored -> ContactView.of(
+                        stored, known.getOrDefault(stored.contact().contactId(), List.of())));
     }
 
     @POST
@@ -133,8 +148,9 @@ final class ContactResource {
         contacts.delete(id, ifMatch, actor.current());
     }
 
-    private static Response answer(StoredContact stored) {
-        return Response.ok(ContactView.of(stored))
+    private Response answer(StoredContact stored) {
+        UUID id = stored.contact().contactId();
+        return Response.ok(ContactView.of(stored, proofs.of(List.of(id)).getOrDefault(id, List.of())))
                 .header(HttpHeaders.ETAG, EntityTags.of(stored.contact().revision()))
                 .build();
     }

@@ -1,7 +1,5 @@
 package org.mailcontinuity.events.contact;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +21,13 @@ final class ContactRules {
     /** Every rule that {@code request} breaks; empty for a sound one. */
     static List<Violation> check(ContactRequest request) {
         List<Violation> found = new ArrayList<>();
-        if (!zoneExists(request.timeZone())) {
+        if (!QuietHoursRules.zoneExists(request.timeZone())) {
             found.add(new Violation("timeZone", "TIME_ZONE", "must be an IANA time zone, such as Europe/Berlin"));
         }
+        request.quietHours().ifPresent(quiet -> QuietHoursRules.check(quiet, found));
         Set<String> seen = new HashSet<>();
         IntStream.range(0, request.channels().size()).forEach(index -> {
-            ContactChannel channel = request.channels().get(index);
+            ChannelRequest channel = request.channels().get(index);
             Optional<ContactChannel> stored = ChannelAddress.stored(channel);
             String field = "channels[" + index + "].address";
             if (stored.isEmpty()) {
@@ -37,12 +36,6 @@ final class ContactRules {
                 found.add(new Violation(field, "DISTINCT", "must be named once"));
             }
         });
-        if (found.isEmpty() && request.channels().stream().allMatch(channel -> channel.type() == ChannelType.SMS)) {
-            found.add(new Violation(
-                    "channels",
-                    "NO_SENDABLE_CHANNEL",
-                    "must have an EMAIL or a WEBHOOK: this release keeps phone numbers but sends no SMS"));
-        }
         return List.copyOf(found);
     }
 
@@ -53,13 +46,10 @@ final class ContactRules {
      * @param watched whether a monitor watches the mail of a domain
      */
     static Optional<String> brokenRoad(List<ContactChannel> channels, Predicate<String> watched) {
-        List<ContactChannel> sendable = channels.stream()
-                .filter(channel -> channel.type() != ChannelType.SMS)
-                .toList();
-        boolean allWatched = sendable.stream()
+        boolean allWatched = channels.stream()
                 .allMatch(channel -> channel.type() == ChannelType.EMAIL
                         && domain(channel).filter(watched).isPresent());
-        return allWatched ? sendable.stream().findFirst().flatMap(ContactRules::domain) : Optional.empty();
+        return allWatched ? channels.stream().findFirst().flatMap(ContactRules::domain) : Optional.empty();
     }
 
     /** As {@link #brokenRoad}, of a contact that is there already, should {@code domain} be watched as well. */
@@ -70,13 +60,5 @@ final class ContactRules {
 
     private static Optional<String> domain(ContactChannel channel) {
         return EmailAddress.parse(channel.address()).map(EmailAddress::domain).map(DomainName::text);
-    }
-
-    private static boolean zoneExists(String name) {
-        try {
-            return !ZoneId.of(name).getId().isEmpty();
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

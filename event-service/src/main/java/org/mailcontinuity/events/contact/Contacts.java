@@ -3,6 +3,7 @@ package org.mailcontinuity.events.contact;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ import org.mailcontinuity.events.problem.Violation;
 import org.mailcontinuity.events.revision.EntityTags;
 
 /** Makes, changes and deletes contacts. Every method runs in the caller's transaction. */
-final class Contacts {
+public final class Contacts {
     private static final String KIND = "contact";
 
     private final ContactRepository rows;
@@ -49,7 +50,7 @@ final class Contacts {
 
     StoredContact create(ContactRequest request, Actor actor) {
         Instant now = clock.instant();
-        StoredContact made = new StoredContact(sound(request, TimeOrderedId.at(now, random), 1), now, now);
+        StoredContact made = new StoredContact(sound(request, TimeOrderedId.at(now, random), 1, List.of()), now, now);
         rows.persist(ContactEntity.of(made));
         outbox.add(made.contact());
         audit.record(actor, "create", KIND, made.contact().contactId(), null, ContactView.of(made));
@@ -62,10 +63,43 @@ final class Contacts {
         EntityTags.require(ifMatch, before.contact().revision());
         ContactRequest wanted = change.apply(ContactRequest.of(before.contact()));
         StoredContact after = new StoredContact(
-                sound(wanted, id, before.contact().revision() + 1), before.createdAt(), clock.instant());
+                sound(
+                        wanted,
+                        id,
+                        before.contact().revision() + 1,
+                        before.contact().channels()),
+                before.createdAt(),
+                clock.instant());
+        return written(row, before, after, "change", actor);
+    }
+
+    /** Notes that an address has been proved to be the contact's. A contact who has it no more is not changed. */
+    public StoredContact verified(UUID id, UUID addressId, Actor actor) {
+        ContactEntity row = locked(id);
+        StoredContact before = row.toContact();
+        Contact contact = before.contact();
+        Instant now = clock.instant();
+        List<ContactChannel> channels = contact.channels().stream()
+                .map(channel -> channel.addressId().equals(addressId)
+                        ? new ContactChannel(channel.type(), channel.address(), channel.credential(), Optional.of(now))
+                        : channel)
+                .toList();
+        Contact proved = new Contact(
+                id,
+                contact.revision() + 1,
+                contact.name(),
+                contact.locale(),
+                contact.timeZone(),
+                channels,
+                contact.quietHours());
+        return written(row, before, new StoredContact(proved, before.createdAt(), now), "verify", actor);
+    }
+
+    private StoredContact written(
+            ContactEntity row, StoredContact before, StoredContact after, String verb, Actor actor) {
         row.write(after);
         outbox.add(after.contact());
-        audit.record(actor, "change", KIND, id, ContactView.of(before), ContactView.of(after));
+        audit.record(actor, verb, KIND, after.contact().contactId(), ContactView.of(before), ContactView.of(after));
         return after;
     }
 
@@ -86,13 +120,15 @@ final class Contacts {
         return rows.locked(id).orElseThrow(() -> new RefusedException(new Refusal.NotFound(KIND, id.toString())));
     }
 
-    private Contact sound(ContactRequest request, UUID id, long revision) {
+    /** @param known addresses of the contact so far: one that stays remains verified */
+    private Contact sound(ContactRequest request, UUID id, long revision, List<ContactChannel> known) {
         List<Violation> broken = ContactRules.check(request);
         if (!broken.isEmpty()) {
             throw new RefusedException(new Refusal.Invalid(broken));
         }
         List<ContactChannel> channels = request.channels().stream()
                 .map(channel -> ChannelAddress.stored(channel).orElseThrow())
+                .map(channel -> asKnown(channel, known))
                 .toList();
         ContactRules.brokenRoad(channels, watched).ifPresent(domain -> {
             throw new RefusedException(Refusal.Invalid.of(
@@ -103,9 +139,18 @@ final class Contacts {
                             .formatted(domain)));
         });
         try {
-            return new Contact(id, revision, request.name(), request.locale(), request.timeZone(), channels);
+            return new Contact(
+                    id, revision, request.name(), request.locale(), request.timeZone(), channels, request.quietHours());
         } catch (ContractViolation e) {
             throw new RefusedException(Refusal.Invalid.of(e.field(), "VALUE", e.rule()));
         }
+    }
+
+    private static ContactChannel asKnown(ContactChannel channel, List<ContactChannel> known) {
+        Optional<Instant> verifiedAt = known.stream()
+                .filter(other -> other.addressId().equals(channel.addressId()))
+                .findFirst()
+                .flatMap(ContactChannel::verifiedAt);
+        return new ContactChannel(channel.type(), channel.address(), channel.credential(), verifiedAt);
     }
 }

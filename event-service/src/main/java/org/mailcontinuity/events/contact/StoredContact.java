@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.mailcontinuity.contracts.contact.Contact;
 
 /** A contact, and when it was made and last changed. */
-record StoredContact(Contact contact, Instant createdAt, Instant updatedAt) {}
+public record StoredContact(Contact contact, Instant createdAt, Instant updatedAt) {}

@@ -25,21 +25,10 @@ record CloneRequest(
     EventRequest of(ContinuityEvent original) {
         EventRequest copy = EventRequest.of(original);
         boolean sameLength = until.isEmpty() && duration.isEmpty();
-        return new EventRequest(
-                name.orElse(copy.name()),
-                copy.description(),
-                copy.notes(),
-                copy.scope(),
-                from,
-                until,
-                sameLength ? Optional.of(original.life().span().length()) : duration,
-                copy.timeZone(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                copy.notifyAtStart(),
-                copy.notifyAtEnd(),
-                copy.noticeContactIds(),
-                copy.noticeWording());
+        return copy.at(
+                        from,
+                        until,
+                        sameLength ? Optional.of(original.life().span().length()) : duration)
+                .unbound(name.orElse(copy.name()));
     }
 }

@@ -1,16 +1,24 @@
 package org.mailcontinuity.events.lifecycle;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.mailcontinuity.contracts.event.NoticeWording;
 
 /** An event's row: its plan and its life, side by side. */
 @Entity
@@ -55,8 +63,23 @@ class EventEntity {
     @Column(name = "notice_contact_ids")
     private List<UUID> noticeContactIds;
 
+    @Column(name = "notice_contact_group_ids")
+    private List<UUID> noticeContactGroupIds;
+
+    @Column(name = "notify_users")
+    private boolean notifyUsers;
+
+    @Column(name = "notify_by_sms")
+    private boolean notifyBySms;
+
     @Column(name = "notice_wording")
     private String noticeWording;
+
+    @ElementCollection
+    @CollectionTable(name = "continuity_event_wording", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderBy("language")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<WordingEntity> noticeWordings = new ArrayList<>();
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -115,10 +138,25 @@ class EventEntity {
         alertId = plan.alertId().orElse(null);
         disruptionId = plan.disruptionId().orElse(null);
         extendWhileDisrupted = plan.extendWhileDisrupted();
-        notifyAtStart = plan.notices().atStart();
-        notifyAtEnd = plan.notices().atEnd();
-        noticeContactIds = plan.notices().contactIds();
-        noticeWording = plan.notices().wording().orElse(null);
+        become(plan.notices());
+    }
+
+    private void become(EventNotices notices) {
+        notifyAtStart = notices.atStart();
+        notifyAtEnd = notices.atEnd();
+        noticeContactIds = notices.contactIds();
+        noticeContactGroupIds = notices.contactGroupIds();
+        notifyUsers = notices.users();
+        notifyBySms = notices.sms();
+        noticeWording = notices.wording().orElse(null);
+        if (!notices.wordings().equals(wordings())) {
+            noticeWordings.clear();
+            notices.wordings().forEach(wording -> noticeWordings.add(WordingEntity.of(wording)));
+        }
+    }
+
+    private List<NoticeWording> wordings() {
+        return noticeWordings.stream().map(WordingEntity::toWording).toList();
     }
 
     private void become(Life life) {
@@ -150,7 +188,15 @@ class EventEntity {
                 Optional.ofNullable(alertId),
                 Optional.ofNullable(disruptionId),
                 extendWhileDisrupted,
-                new EventNotices(notifyAtStart, notifyAtEnd, noticeContactIds, Optional.ofNullable(noticeWording)));
+                new EventNotices(
+                        notifyAtStart,
+                        notifyAtEnd,
+                        noticeContactIds,
+                        noticeContactGroupIds,
+                        notifyUsers,
+                        notifyBySms,
+                        Optional.ofNullable(noticeWording),
+                        wordings()));
     }
 
     private Life life() {

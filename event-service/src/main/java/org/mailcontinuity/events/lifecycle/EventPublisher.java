@@ -15,9 +15,11 @@ import org.mailcontinuity.events.outbox.OutboxPublisher;
 @Singleton
 class EventPublisher {
     private final OutboxPublisher outbox;
+    private final Stakeholders stakeholders;
 
-    EventPublisher(OutboxPublisher outbox) {
+    EventPublisher(OutboxPublisher outbox, Stakeholders stakeholders) {
         this.outbox = outbox;
+        this.stakeholders = stakeholders;
     }
 
     void publish(EventTransition transition) {
@@ -41,7 +43,7 @@ class EventPublisher {
                 plan.alertId(),
                 plan.disruptionId(),
                 plan.extendWhileDisrupted(),
-                notices(plan.notices()),
+                notices(plan.notices(), plan.scope()),
                 Recovery.NOT_APPLICABLE));
     }
 
@@ -60,7 +62,14 @@ class EventPublisher {
         };
     }
 
-    private static Notices notices(EventNotices notices) {
-        return new Notices(notices.atStart(), notices.atEnd(), notices.contactIds(), notices.wording());
+    private Notices notices(EventNotices notices, EventScope scope) {
+        return new Notices(
+                notices.atStart(),
+                notices.atEnd(),
+                stakeholders.contacts(notices),
+                notices.wording(),
+                notices.wordings(),
+                stakeholders.audiences(notices, scope),
+                notices.sms());
     }
 }

@@ -6,11 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.contracts.event.NoticeWording;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
 
@@ -22,9 +24,19 @@ import org.mailcontinuity.events.problem.RefusedException;
  * @param duration how long it lasts; this or {@code until}
  * @param timeZone UTC where absent
  * @param alertId where absent, the alert of {@code disruptionId}
+ * @param noticeContactIds stakeholders who are told
+ * @param noticeContactGroupIds contact groups whose members are told
+ * @param notifyUsers whether those whom the event covers are told as well
+ * @param notifyBySms whether all of them are told by SMS too, where a number is known
+ * @param noticeWording what the notice says besides, where no language of {@code noticeWordings} fits
+ * @param noticeWordings what it says by language, each once
  */
 @Schema(example = """
-        {"name": "Provider outage", "scope": {"everyone": true}, "duration": "PT4H", "notifyAtStart": true}""")
+        {"name": "Provider outage", "scope": {"everyone": true}, "duration": "PT4H",
+         "notifyAtStart": true, "notifyAtEnd": true, "notifyUsers": true, "notifyBySms": false,
+         "noticeContactGroupIds": ["0198f2a4-7c1e-7aa0-8f52-3d1c0a5be002"],
+         "noticeWordings": [{"language": "en", "start": "Please use the web mail.", "end": "Outlook works again."},
+                            {"language": "de", "start": "Bitte das Webmail benutzen."}]}""")
 record EventRequest(
         @NotNull @Size(min = 1, max = 100) String name,
         Optional<@Size(min = 1, max = 500) String> description,
@@ -40,10 +52,16 @@ record EventRequest(
         boolean notifyAtStart,
         boolean notifyAtEnd,
         @Size(max = 500) List<UUID> noticeContactIds,
-        Optional<@Size(min = 1, max = 2000) String> noticeWording) {
+        @Size(max = 50) List<UUID> noticeContactGroupIds,
+        boolean notifyUsers,
+        boolean notifyBySms,
+        Optional<@Size(min = 1, max = 2000) String> noticeWording,
+        @Size(max = 20) List<NoticeWording> noticeWordings) {
 
     EventRequest {
         noticeContactIds = absentIsEmpty(noticeContactIds);
+        noticeContactGroupIds = absentIsEmpty(noticeContactGroupIds);
+        noticeWordings = absentIsEmpty(noticeWordings);
     }
 
     /** Everyone, or the members of at least one group. */
@@ -67,7 +85,27 @@ record EventRequest(
                 alertId,
                 disruptionId,
                 extendWhileDisrupted,
-                new EventNotices(notifyAtStart, notifyAtEnd, noticeContactIds, noticeWording));
+                notices());
+    }
+
+    private EventNotices notices() {
+        long languages =
+                noticeWordings.stream().map(NoticeWording::language).distinct().count();
+        if (languages < noticeWordings.size()) {
+            throw new RefusedException(
+                    Refusal.Invalid.of("noticeWordings", "DISTINCT", "must name each language once"));
+        }
+        return new EventNotices(
+                notifyAtStart,
+                notifyAtEnd,
+                noticeContactIds,
+                noticeContactGroupIds,
+                notifyUsers,
+                notifyBySms,
+                noticeWording,
+                noticeWordings.stream()
+                        .sorted(Comparator.comparing(NoticeWording::language))
+                        .toList());
     }
 
     Span span(Instant now) {
@@ -82,6 +120,7 @@ record EventRequest(
     /** The request that would make {@code event} as it is. */
     static EventRequest of(ContinuityEvent event) {
         EventPlan plan = event.plan();
+        EventNotices notices = plan.notices();
         Span span = event.life().span();
         return new EventRequest(
                 plan.name(),
@@ -95,35 +134,70 @@ record EventRequest(
                 plan.alertId(),
                 plan.disruptionId(),
                 plan.extendWhileDisrupted(),
-                plan.notices().atStart(),
-                plan.notices().atEnd(),
-                plan.notices().contactIds(),
-                plan.notices().wording());
+                notices.atStart(),
+                notices.atEnd(),
+                notices.contactIds(),
+                notices.contactGroupIds(),
+                notices.users(),
+                notices.sms(),
+                notices.wording(),
+                notices.wordings());
     }
 
     /** Without {@code until} if a change gives a duration instead. */
     EventRequest fitting(boolean durationGiven) {
-        return durationGiven
-                ? new EventRequest(
-                        name,
-                        description,
-                        notes,
-                        scope,
-                        from,
-                        Optional.empty(),
-                        duration,
-                        timeZone,
-                        alertId,
-                        disruptionId,
-                        extendWhileDisrupted,
-                        notifyAtStart,
-                        notifyAtEnd,
-                        noticeContactIds,
-                        noticeWording)
-                : this;
+        return durationGiven ? at(from, Optional.empty(), duration) : this;
     }
 
-    private static List<UUID> absentIsEmpty(@Nullable List<UUID> ids) {
-        return ids == null ? List.of() : List.copyOf(ids);
+    /** The same for another time. */
+    EventRequest at(Optional<Instant> otherFrom, Optional<Instant> otherUntil, Optional<Duration> otherDuration) {
+        return new EventRequest(
+                name,
+                description,
+                notes,
+                scope,
+                otherFrom,
+                otherUntil,
+                otherDuration,
+                timeZone,
+                alertId,
+                disruptionId,
+                extendWhileDisrupted,
+                notifyAtStart,
+                notifyAtEnd,
+                noticeContactIds,
+                noticeContactGroupIds,
+                notifyUsers,
+                notifyBySms,
+                noticeWording,
+                noticeWordings);
+    }
+
+    /** The same under another name, answering no alert. */
+    EventRequest unbound(String otherName) {
+        return new EventRequest(
+                otherName,
+                description,
+                notes,
+                scope,
+                from,
+                until,
+                duration,
+                timeZone,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                notifyAtStart,
+                notifyAtEnd,
+                noticeContactIds,
+                noticeContactGroupIds,
+                notifyUsers,
+                notifyBySms,
+                noticeWording,
+                noticeWordings);
+    }
+
+    private static <T> List<T> absentIsEmpty(@Nullable List<T> items) {
+        return items == null ? List.of() : List.copyOf(items);
     }
 }

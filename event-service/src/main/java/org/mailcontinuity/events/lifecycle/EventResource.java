@@ -46,6 +46,7 @@ import org.mailcontinuity.events.revision.MergePatchMapper;
 class EventResource {
     private final EventLifecycle lifecycle;
     private final EventRepository events;
+    private final Stakeholders stakeholders;
     private final ActorMapper actor;
     private final MergePatchMapper patches;
     private final InstantSource clock;
@@ -53,11 +54,13 @@ class EventResource {
     EventResource(
             EventLifecycle lifecycle,
             EventRepository events,
+            Stakeholders stakeholders,
             ActorMapper actor,
             MergePatchMapper patches,
             InstantSource clock) {
         this.lifecycle = lifecycle;
         this.events = events;
+        this.stakeholders = stakeholders;
         this.actor = actor;
         this.patches = patches;
         this.clock = clock;
@@ -89,9 +92,7 @@ class EventResource {
                     "Without from it starts at once. If an open event answers the alert already, that one is shown.")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public Response create(@Valid @NotNull EventRequest request) {
-        AlertAnswer answer =
-                lifecycle.create(request.plan(), request.span(clock.instant()), Initiator.USER, actor.current());
-        return made(answer);
+        return made(lifecycle.create(sound(request), request.span(clock.instant()), Initiator.USER, actor.current()));
     }
 
     @GET
@@ -115,7 +116,7 @@ class EventResource {
         EntityTags.require(ifMatch, event.revision());
         EventRequest current = EventRequest.of(event).fitting(patch.has("duration"));
         EventRequest wanted = patches.apply(current, patch, EventRequest.class);
-        return shown(lifecycle.replan(event, wanted.plan(), wanted.span(clock.instant()), actor.current()));
+        return shown(lifecycle.replan(event, sound(wanted), wanted.span(clock.instant()), actor.current()));
     }
 
     @POST
@@ -126,7 +127,7 @@ class EventResource {
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public Response copy(@RestPath UUID id, @Valid @NotNull CloneRequest request) {
         EventRequest copy = request.of(found(id));
-        return made(lifecycle.create(copy.plan(), copy.span(clock.instant()), Initiator.USER, actor.current()));
+        return made(lifecycle.create(sound(copy), copy.span(clock.instant()), Initiator.USER, actor.current()));
     }
 
     @GET
@@ -135,6 +136,12 @@ class EventResource {
     @Operation(summary = "What happened to an event, oldest first")
     public List<TransitionView> timeline(@RestPath UUID id) {
         return events.timeline(found(id).id());
+    }
+
+    private EventPlan sound(EventRequest request) {
+        EventPlan plan = request.plan();
+        stakeholders.requireKnown(plan.notices());
+        return plan;
     }
 
     private ContinuityEvent found(UUID id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.contracts.event.NoticeWording;
 
 /** An event as the API shows it. */
 record EventView(
@@ -23,7 +24,11 @@ record EventView(
         boolean notifyAtStart,
         boolean notifyAtEnd,
         List<UUID> noticeContactIds,
+        List<UUID> noticeContactGroupIds,
+        boolean notifyUsers,
+        boolean notifyBySms,
         Optional<String> noticeWording,
+        List<NoticeWording> noticeWordings,
         Optional<Instant> startedAt,
         Optional<Initiator> startedBy,
         Optional<Instant> endedAt,
@@ -53,7 +58,11 @@ record EventView(
                 plan.notices().atStart(),
                 plan.notices().atEnd(),
                 plan.notices().contactIds(),
+                plan.notices().contactGroupIds(),
+                plan.notices().users(),
+                plan.notices().sms(),
                 plan.notices().wording(),
+                plan.notices().wordings(),
                 course.startedAt(),
                 course.startedBy(),
                 course.endedAt(),

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.events.audit.AuditRepository;
+import org.mailcontinuity.events.contact.ContactRepository;
+import org.mailcontinuity.events.contactgroup.ContactGroupRepository;
 import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.mode.Modes;
 import org.mailcontinuity.events.usergroup.UserGroupRepository;
@@ -23,6 +25,13 @@ final class LifecycleBeans {
             RandomGenerator random) {
         return new EventLifecycle(
                 events, followers::follow, groups::missing, disruptions::lasts, disruptions::alertOf, clock, random);
+    }
+
+    @Produces
+    @Singleton
+    Stakeholders stakeholders(
+            ContactRepository contacts, ContactGroupRepository contactGroups, UserGroupRepository userGroups) {
+        return new Stakeholders(contacts, contactGroups, userGroups);
     }
 
     @Produces

@@ -9,7 +9,9 @@ import org.mailcontinuity.contracts.Message;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.TimeOrderedId;
 import org.mailcontinuity.contracts.Topic;
-import org.mailcontinuity.contracts.Topics;
+import org.mailcontinuity.contracts.alert.AlertChanged;
+import org.mailcontinuity.contracts.event.ContinuityEventChanged;
+import org.mailcontinuity.contracts.mode.ContinuityMode;
 import org.mailcontinuity.events.signal.SignalRepository;
 import org.mailcontinuity.events.signal.Signals;
 
@@ -18,9 +20,9 @@ import org.mailcontinuity.events.signal.Signals;
  * neither. The relay publishes it at once after the commit, at least once, in order for each key.
  */
 public final class OutboxPublisher {
-    /** Topics whose messages the API's stream shows too, under this type. */
-    private static final Map<Topic, String> STREAMED =
-            Map.of(Topics.EVENTS, "event", Topics.ALERTS, "alert", Topics.MODE, "mode");
+    /** Messages that the API's stream shows too, under this type. */
+    private static final Map<Class<? extends Message>, String> STREAMED =
+            Map.of(ContinuityEventChanged.class, "event", AlertChanged.class, "alert", ContinuityMode.class, "mode");
 
     private final OutboxRepository rows;
     private final SignalRepository signals;
@@ -34,7 +36,7 @@ public final class OutboxPublisher {
         this.random = random;
     }
 
-    /** Publishes {@code message} on its topic, and on the stream if its topic is streamed. */
+    /** Publishes {@code message} on its topic, and on the stream if such messages are streamed. */
     public void add(Message message) {
         Topic topic = Messages.typeOf(message.getClass()).topic();
         byte[] value = Messages.encode(message);
@@ -44,10 +46,10 @@ public final class OutboxPublisher {
                 clock.instant(),
                 message.key(),
                 Optional.of(new OutboxRow.Published(topic.name(), Messages.typeOf(message), Optional.of(value))),
-                Optional.ofNullable(STREAMED.get(topic)).map(type -> new OutboxRow.Streamed(type, json))));
+                Optional.ofNullable(STREAMED.get(message.getClass())).map(type -> new OutboxRow.Streamed(type, json))));
     }
 
-    /** Deletes {@code key} on a compacted topic, and tells the stream if the topic is streamed. */
+    /** Deletes {@code key} on a compacted topic, and tells the stream if such messages are streamed. */
     public void tombstone(Class<? extends Message> type, String key) {
         Topic topic = Messages.typeOf(type).topic();
         String json = "{\"deleted\":\"%s\"}".formatted(key.replaceAll("[\"\\\\]", ""));
@@ -57,7 +59,7 @@ public final class OutboxPublisher {
                 key,
                 Optional.of(new OutboxRow.Published(
                         topic.name(), Messages.typeOf(type).name(), Optional.empty())),
-                Optional.ofNullable(STREAMED.get(topic)).map(name -> new OutboxRow.Streamed(name, json))));
+                Optional.ofNullable(STREAMED.get(type)).map(name -> new OutboxRow.Streamed(name, json))));
     }
 
     /**

@@ -43,7 +43,15 @@ final class Policies {
     Policy create(PolicyRequest request, Actor actor) {
         Instant now = clock.instant();
         Policy made = new Policy(
-                TimeOrderedId.at(now, random), 1, request.name(), request.steps(), request.repeatInterval(), now, now);
+                TimeOrderedId.at(now, random),
+                1,
+                request.name(),
+                request.steps(),
+                request.repeatInterval(),
+                request.quietHours(),
+                request.languages(),
+                now,
+                now);
         sound(request, made);
         rows.add(made);
         audit.record(actor, "create", KIND, made.id(), null, PolicyView.of(made));
@@ -61,6 +69,8 @@ final class Policies {
                 wanted.name(),
                 wanted.steps(),
                 wanted.repeatInterval(),
+                wanted.quietHours(),
+                wanted.languages(),
                 before.createdAt(),
                 clock.instant());
         sound(wanted, after);

@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mailcontinuity.contracts.alert.AlertStep;
+import org.mailcontinuity.contracts.contact.QuietHours;
 
 /**
  * Who is told of an alert, when, and how often.
  *
  * @param steps 1 to 10, in the order in which they come due
  * @param repeatInterval how often those told are told again while nobody acknowledges
+ * @param quietHours when its alerts wait, and which do not
+ * @param languages in which its alerts are told: a contact's own where it is among them, else the first; empty = each
+ *     contact's own
  */
 public record Policy(
         UUID id,
@@ -20,12 +25,15 @@ public record Policy(
         String name,
         List<PolicyStep> steps,
         Duration repeatInterval,
+        Optional<QuietHours> quietHours,
+        List<String> languages,
         Instant createdAt,
         Instant updatedAt) {
     private static final int MOST_CONTACTS = 200;
 
     public Policy {
         steps = List.copyOf(steps);
+        languages = List.copyOf(languages);
     }
 
     /**

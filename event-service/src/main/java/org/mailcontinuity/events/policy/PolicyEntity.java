@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.contracts.contact.QuietHours;
 
 /** A notification policy's row, and whom its steps name. */
 @Entity
@@ -31,6 +34,12 @@ class PolicyEntity {
 
     @Column(name = "repeat_interval")
     private String repeatInterval;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "quiet_hours")
+    private String quietHours;
+
+    private List<String> languages;
 
     @ElementCollection
     @CollectionTable(name = "notification_policy_contact", joinColumns = @JoinColumn(name = "policy_id"))
@@ -50,19 +59,21 @@ class PolicyEntity {
 
     protected PolicyEntity() {}
 
-    static PolicyEntity of(Policy policy, String steps) {
+    static PolicyEntity of(Policy policy, String steps, @Nullable String quietHours) {
         PolicyEntity row = new PolicyEntity();
         row.id = policy.id();
         row.createdAt = policy.createdAt();
-        row.write(policy, steps);
+        row.write(policy, steps, quietHours);
         return row;
     }
 
-    void write(Policy policy, String stepsJson) {
+    void write(Policy policy, String stepsJson, @Nullable String quietHoursJson) {
         revision = policy.revision();
         name = policy.name();
         steps = stepsJson;
         repeatInterval = policy.repeatInterval().toString();
+        quietHours = quietHoursJson;
+        languages = policy.languages();
         contactIds.retainAll(policy.contactIds());
         contactIds.addAll(policy.contactIds());
         groupIds.retainAll(policy.groupIds());
@@ -74,7 +85,12 @@ class PolicyEntity {
         return steps;
     }
 
-    Policy toPolicy(List<PolicyStep> read) {
-        return new Policy(id, revision, name, read, Duration.parse(repeatInterval), createdAt, updatedAt);
+    Optional<String> quietHours() {
+        return Optional.ofNullable(quietHours);
+    }
+
+    Policy toPolicy(List<PolicyStep> read, Optional<QuietHours> quiet) {
+        return new Policy(
+                id, revision, name, read, Duration.parse(repeatInterval), quiet, languages, createdAt, updatedAt);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.mailcontinuity.contracts.contact.QuietHours;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Notification policies. */
@@ -38,18 +40,21 @@ public class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUI
     }
 
     void add(Policy policy) {
-        persist(PolicyEntity.of(policy, text(policy.steps())));
+        persist(PolicyEntity.of(policy, text(policy.steps()), quiet(policy)));
     }
 
     void write(PolicyEntity row, Policy policy) {
-        row.write(policy, text(policy.steps()));
+        row.write(policy, text(policy.steps()), quiet(policy));
     }
 
     Policy toPolicy(PolicyEntity row) {
         try {
-            return row.toPolicy(json.readValue(row.steps(), STEPS));
+            Optional<QuietHours> quiet = row.quietHours().isPresent()
+                    ? Optional.of(json.readValue(row.quietHours().get(), QuietHours.class))
+                    : Optional.empty();
+            return row.toPolicy(json.readValue(row.steps(), STEPS), quiet);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps are read as they were written", e);
+            throw new IllegalStateException("policies are read as they were written", e);
         }
     }
 
@@ -80,11 +85,15 @@ public class PolicyRepository implements PanacheRepositoryBase<PolicyEntity, UUI
                 .toList();
     }
 
-    private String text(List<PolicyStep> steps) {
+    private @Nullable String quiet(Policy policy) {
+        return policy.quietHours().map(this::text).orElse(null);
+    }
+
+    private String text(Object part) {
         try {
-            return json.writeValueAsString(steps);
+            return json.writeValueAsString(part);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps are always JSON", e);
+            throw new IllegalStateException("policies are always JSON", e);
         }
     }
 }

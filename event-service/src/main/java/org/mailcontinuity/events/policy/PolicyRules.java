@@ -2,8 +2,12 @@ package org.mailcontinuity.events.policy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mailcontinuity.contracts.contact.ChannelType;
+import org.mailcontinuity.events.contact.QuietHoursRules;
 import org.mailcontinuity.events.problem.Violation;
 
 /** Rules of policies that go beyond their form. */
@@ -11,6 +15,12 @@ final class PolicyRules {
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
     private static final Duration SHORTEST_REPEAT = Duration.ofSeconds(1);
     private static final Duration LONGEST_REPEAT = Duration.ofHours(24);
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+    private static final String CHANNELS = Arrays.stream(ChannelType.values())
+            .filter(channel -> channel != ChannelType.UNKNOWN)
+            .map(Enum::name)
+            .collect(Collectors.joining(", "));
 
     private PolicyRules() {}
 
@@ -20,6 +30,13 @@ final class PolicyRules {
         if (request.repeatInterval().compareTo(SHORTEST_REPEAT) < 0
                 || request.repeatInterval().compareTo(LONGEST_REPEAT) > 0) {
             found.add(new Violation("repeatInterval", "RANGE", "must be from PT1S to PT24H"));
+        }
+        request.quietHours().ifPresent(quiet -> QuietHoursRules.check(quiet, found));
+        for (int index = 0; index < request.languages().size(); index++) {
+            if (!LANGUAGE.matcher(request.languages().get(index)).matches()) {
+                found.add(new Violation(
+                        "languages[" + index + "]", "LANGUAGE", "must be a language tag, such as en or de-AT"));
+            }
         }
         Duration before = Duration.ZERO;
         for (int index = 0; index < request.steps().size(); index++) {
@@ -41,14 +58,8 @@ final class PolicyRules {
             found.add(new Violation(
                     field + ".afterUnacknowledged", "ORDER", "must not be shorter than that of the step before"));
         }
-        boolean nothingSent = !step.channels().isEmpty()
-                && step.channels().stream()
-                        .allMatch(channel -> channel == ChannelType.SMS || channel == ChannelType.UNKNOWN);
-        if (nothingSent) {
-            found.add(new Violation(
-                    field + ".channels",
-                    "NO_SENDABLE_CHANNEL",
-                    "must hold EMAIL or WEBHOOK, or be empty: this release sends no SMS"));
+        if (step.channels().contains(ChannelType.UNKNOWN)) {
+            found.add(new Violation(field + ".channels", "WORD", "must be of " + CHANNELS));
         }
     }
 }

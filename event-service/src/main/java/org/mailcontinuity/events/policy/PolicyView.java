@@ -3,7 +3,9 @@ package org.mailcontinuity.events.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.contracts.contact.QuietHours;
 
 /** A notification policy as the API shows it. */
 record PolicyView(
@@ -12,6 +14,8 @@ record PolicyView(
         String name,
         List<PolicyStep> steps,
         Duration repeatInterval,
+        Optional<QuietHours> quietHours,
+        List<String> languages,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -22,6 +26,8 @@ record PolicyView(
                 policy.name(),
                 policy.steps(),
                 policy.repeatInterval(),
+                policy.quietHours(),
+                policy.languages(),
                 policy.createdAt(),
                 policy.updatedAt());
     }

@@ -15,8 +15,11 @@ sealed interface Action {
 
     record Suspend(Duration length) implements Action {}
 
-    /** @param groupIds empty = everyone */
-    record Start(Duration length, List<UUID> groupIds) implements Action {}
+    /**
+     * @param groupIds empty = everyone
+     * @param users whether those whom the event covers are told too
+     */
+    record Start(Duration length, List<UUID> groupIds, boolean users) implements Action {}
 
     /** @param until the new end, so that two taps extend once */
     record Extend(Instant until) implements Action {}
@@ -30,7 +33,9 @@ sealed interface Action {
             case "suspend" -> length(form, Choices.SUSPENSIONS).map(Suspend::new);
             case "start" ->
                 length(form, Choices.DURATIONS)
-                        .flatMap(length -> scope(form.scope()).map(groups -> new Start(length, groups)));
+                        .flatMap(length -> scope(form.scope())
+                                .map(groups ->
+                                        new Start(length, groups, form.users().equals("tell"))));
             case "extend" -> instant(form.until()).map(Extend::new);
             case "end" -> Optional.of(new End(reason(form.reason())));
             default -> Optional.empty();

@@ -2,7 +2,6 @@ package org.mailcontinuity.events.portal;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,24 +104,24 @@ final class Deeds {
         if (!groups.missing(Set.copyOf(start.groupIds())).isEmpty()) {
             return Outcome.NOT_UNDERSTOOD;
         }
-        boolean startedNow = events.startForAlert(plan(open, start.groupIds()), start.length(), contact)
-                .startedNow();
+        boolean startedNow =
+                events.startForAlert(plan(open, start), start.length(), contact).startedNow();
         return startedNow ? Outcome.STARTED : Outcome.ALREADY_STARTED;
     }
 
-    private static EventPlan plan(Opening.Open open, List<UUID> groupIds) {
+    private EventPlan plan(Opening.Open open, Action.Start start) {
         Alert alert = open.alert();
         String name = "Outage of " + alert.title();
         return new EventPlan(
                 name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
                 Optional.of(alert.extent().cause().sentence()),
                 Optional.empty(),
-                EventScope.of(groupIds),
+                EventScope.of(start.groupIds()),
                 ZoneId.of(open.contact().timeZone()),
                 Optional.of(alert.alertId()),
                 Optional.of(alert.disruptionId()),
                 false,
-                new EventNotices(false, false, List.of(), Optional.empty()));
+                EventNotices.toColleagues(alertRows.concerned(alert.alertId()), start.users()));
     }
 
     private Outcome onEvent(Opening.Open open, Command command, Actor contact, Outcome done) {

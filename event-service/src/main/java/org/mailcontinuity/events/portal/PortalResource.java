@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mailcontinuity.events.audit.Actor;
@@ -72,15 +72,8 @@ final class PortalResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response act(
-            @RestPath String token,
-            @RestForm @DefaultValue("") String form,
-            @RestForm @DefaultValue("") String action,
-            @RestForm @DefaultValue("") String duration,
-            @RestForm @DefaultValue("") String scope,
-            @RestForm @DefaultValue("") String until,
-            @RestForm @DefaultValue("") String reason) {
-        Form sent = new Form(form, action, duration, scope, until, reason);
+    public Response act(@RestPath String token, MultivaluedMap<String, String> fields) {
+        Form sent = Form.read(name -> Optional.ofNullable(fields.getFirst(name)).orElse(""));
         return guarded(token, () -> handled(token, sent));
     }
 

@@ -93,7 +93,7 @@ final class Replies {
                 .map(MonitorDefinition::activation)
                 .orElse(Activation.BY_HAND);
         List<UUID> groups = activation.scope().map(Scope::groupIds).orElse(List.of());
-        return new Action.Start(replied.duration().orElse(activation.duration()), groups);
+        return new Action.Start(replied.duration().orElse(activation.duration()), groups, false);
     }
 
     private Optional<Instant> until(Action action, ReplyOutcome outcome, UUID alertId, Instant now) {

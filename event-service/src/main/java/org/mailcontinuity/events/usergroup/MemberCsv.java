@@ -1,33 +1,50 @@
 package org.mailcontinuity.events.usergroup;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Members from a CSV file (RFC 4180; semicolons and tabs are taken as separators too, as spreadsheets write them). They
- * stand in the column headed {@code email}, {@code e-mail}, {@code mail}, {@code address} or {@code member}; without such
- * a heading in the first.
+ * Members from a CSV file (RFC 4180; semicolons and tabs are taken as separators too, as spreadsheets write them). A first
+ * line that names a column of addresses is a heading; without one the addresses stand in the first column and nothing else
+ * is taken.
  *
- * @param members each once, in the order of the file
+ * @param members each address once, as it was first named, in the order of the file
  * @param rejected the lines that hold no member
  */
-record MemberCsv(Set<Member> members, List<Rejected> rejected) {
-    private static final Set<String> HEADINGS = Set.of("email", "e-mail", "mail", "address", "email address", "member");
+record MemberCsv(List<Member> members, List<Rejected> rejected) {
     private static final int MOST_REJECTED = 100;
     private static final int LONGEST_SHOWN = 100;
 
-    /** A line that holds no member; {@code line} counts from 1. */
+    /** A line that holds no member, with the value that is wrong; {@code line} counts from 1. */
     record Rejected(int line, String value) {}
 
+    /** What a column may hold, by its headings in English and German. */
+    private enum Column {
+        ADDRESS("email", "e-mail", "mail", "address", "email address", "member", "e-mail-adresse", "mitglied"),
+        NAME("name", "full name", "display name"),
+        PHONE("phone", "mobile", "phone number", "sms", "telefon", "mobil", "handy"),
+        OTHER_EMAIL(
+                "other email", "other e-mail", "private email", "alternative email", "private e-mail", "otheremail"),
+        LANGUAGE("language", "locale", "sprache");
+
+        private final Set<String> headings;
+
+        Column(String... headings) {
+            this.headings = Set.of(headings);
+        }
+    }
+
     static MemberCsv parse(String csv) {
-        Set<Member> members = new LinkedHashSet<>();
+        Map<String, Member> members = new LinkedHashMap<>();
         List<Rejected> rejected = new ArrayList<>();
         String text = csv.startsWith("\ufeff") ? csv.substring(1) : csv;
-        int column = 0;
+        Map<Column, Integer> columns = Map.of(Column.ADDRESS, 0);
         boolean first = true;
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -36,34 +53,53 @@ record MemberCsv(Set<Member> members, List<Rejected> rejected) {
             if (cells.stream().allMatch(String::isBlank)) {
                 continue;
             }
-            Optional<Integer> heading = first ? heading(cells) : Optional.empty();
+            Map<Column, Integer> heading = first ? heading(cells) : Map.of();
             first = false;
-            if (heading.isPresent()) {
-                column = heading.get();
+            if (heading.containsKey(Column.ADDRESS)) {
+                columns = heading;
                 continue;
             }
-            take(number, column < cells.size() ? cells.get(column) : "", members, rejected);
-        }
-        return new MemberCsv(members, rejected);
-    }
-
-    private static void take(int number, String value, Set<Member> members, List<Rejected> rejected) {
-        Optional<Member> member = Member.parse(value);
-        if (member.isPresent()) {
-            members.add(member.get());
-        } else if (rejected.size() < MOST_REJECTED) {
-            rejected.add(
-                    new Rejected(number, value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) : value));
-        }
-    }
-
-    private static Optional<Integer> heading(List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            if (HEADINGS.contains(cells.get(column).strip().toLowerCase(Locale.ROOT))) {
-                return Optional.of(column);
+            switch (Member.read(request(cells, columns))) {
+                case Member.Reading.Sound sound ->
+                    members.putIfAbsent(sound.member().address(), sound.member());
+                case Member.Reading.Broken broken
+                when rejected.size() < MOST_REJECTED -> rejected.add(new Rejected(number, shown(broken.value())));
+                case Member.Reading.Broken more -> {}
             }
         }
-        return Optional.empty();
+        return new MemberCsv(List.copyOf(members.values()), rejected);
+    }
+
+    private static MemberRequest request(List<String> cells, Map<Column, Integer> columns) {
+        return new MemberRequest(
+                cell(cells, columns, Column.ADDRESS).orElse(""),
+                cell(cells, columns, Column.NAME),
+                cell(cells, columns, Column.PHONE),
+                cell(cells, columns, Column.OTHER_EMAIL),
+                cell(cells, columns, Column.LANGUAGE));
+    }
+
+    private static Optional<String> cell(List<String> cells, Map<Column, Integer> columns, Column column) {
+        return Optional.ofNullable(columns.get(column))
+                .filter(index -> index < cells.size())
+                .map(cells::get);
+    }
+
+    private static Map<Column, Integer> heading(List<String> cells) {
+        Map<Column, Integer> found = new EnumMap<>(Column.class);
+        for (int index = 0; index < cells.size(); index++) {
+            String title = cells.get(index).strip().toLowerCase(Locale.ROOT);
+            for (Column column : Column.values()) {
+                if (column.headings.contains(title)) {
+                    found.putIfAbsent(column, index);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String shown(String value) {
+        return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) : value;
     }
 
     private static List<String> cells(String line) {

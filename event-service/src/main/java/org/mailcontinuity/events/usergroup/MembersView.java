@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param memberCount how many the group has in all
  * @param next the path and query of the rest; absent on the last page
  */
-record MembersView(int memberCount, List<String> items, Optional<String> next) {}
+record MembersView(int memberCount, List<MemberView> items, Optional<String> next) {}

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A user group's row; its members have rows of their own. */
 @Entity
@@ -21,6 +22,8 @@ class UserGroupEntity {
 
     @Column(name = "member_count")
     private int memberCount;
+
+    private @Nullable Integer parts;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -44,6 +47,15 @@ class UserGroupEntity {
         description = group.description().orElse(null);
         memberCount = group.memberCount();
         updatedAt = group.updatedAt();
+    }
+
+    /** In how many parts it was last published; 0 before the first time. */
+    int parts() {
+        return parts == null ? 0 : parts;
+    }
+
+    void published(int number) {
+        parts = number;
     }
 
     UserGroup toGroup() {

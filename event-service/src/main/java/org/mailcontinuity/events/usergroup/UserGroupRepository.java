@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.events.address.EmailAddress;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.signal.SignalRepository;
@@ -64,35 +66,68 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** All groups, oldest first, at most {@code most}. */
+    public List<UUID> all(int most) {
+        return find("order by createdAt, id").page(Page.ofSize(most)).list().stream()
+                .map(UserGroupEntity::toGroup)
+                .map(UserGroup::id)
+                .toList();
+    }
+
+    /** Groups that were never published. */
+    List<UUID> unpublished() {
+        return find("parts is null").list().stream()
+                .map(UserGroupEntity::toGroup)
+                .map(UserGroup::id)
+                .toList();
+    }
+
     /** Members after {@code after} in alphabetical order. */
-    List<String> members(UUID group, String after, int most) {
-        return getEntityManager()
+    List<Member> members(UUID group, String after, int most) {
+        List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select member from user_group_member
-                        where group_id = :group and member collate "C" > :after order by member collate "C" """, String.class)
+                        select member, name, phone, other_email, language from user_group_member
+                        where group_id = :group and member collate "C" > :after order by member collate "C" """, Object[].class)
                 .setParameter("group", group)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new Member(
+                        (String) row[0],
+                        Optional.ofNullable((String) row[1]),
+                        Optional.ofNullable((String) row[2]),
+                        Optional.ofNullable((String) row[3]),
+                        Optional.ofNullable((String) row[4])))
+                .toList();
     }
 
-    void add(UUID group, Collection<Member> members) {
+    /** Adds members; one that is there already becomes as it is here. */
+    void put(UUID group, Collection<Member> members) {
         flush();
         getEntityManager()
-                .createNativeQuery(
-                        "insert into user_group_member (group_id, member) select :group, unnest(cast(:members as text[]))")
+                .createNativeQuery("""
+                        insert into user_group_member (group_id, member, name, phone, other_email, language)
+                        select :group, * from unnest(cast(:members as text[]), cast(:names as text[]),
+                            cast(:phones as text[]), cast(:others as text[]), cast(:languages as text[]))
+                        on conflict (group_id, member) do update set name = excluded.name, phone = excluded.phone,
+                            other_email = excluded.other_email, language = excluded.language""")
                 .setParameter("group", group)
-                .setParameter("members", texts(members))
+                .setParameter("members", texts(members, member -> Optional.of(member.address())))
+                .setParameter("names", texts(members, Member::name))
+                .setParameter("phones", texts(members, Member::phone))
+                .setParameter("others", texts(members, Member::otherEmail))
+                .setParameter("languages", texts(members, Member::language))
                 .executeUpdate();
         signals.send(Signals.Channel.AUDIENCE, group.toString());
     }
 
-    void remove(UUID group, Collection<Member> members) {
+    void remove(UUID group, Collection<String> addresses) {
         getEntityManager()
                 .createNativeQuery(
                         "delete from user_group_member where group_id = :group and member = any(cast(:members as text[]))")
                 .setParameter("group", group)
-                .setParameter("members", texts(members))
+                .setParameter("members", addresses.toArray(String[]::new))
                 .executeUpdate();
         signals.send(Signals.Channel.AUDIENCE, group.toString());
     }
@@ -124,7 +159,7 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
                 .toList();
     }
 
-    private static String[] texts(Collection<Member> members) {
-        return members.stream().map(Member::text).toArray(String[]::new);
+    private static @Nullable String[] texts(Collection<Member> members, Function<Member, Optional<String>> part) {
+        return members.stream().map(member -> part.apply(member).orElse(null)).toArray(String[]::new);
     }
 }

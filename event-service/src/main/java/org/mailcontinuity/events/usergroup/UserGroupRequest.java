@@ -10,13 +10,17 @@ import org.mailcontinuity.contracts.Require;
 /**
  * A user group as a caller wants it.
  *
- * @param members addresses, or whole domains as {@code @domain}; at most 10,000
+ * @param members addresses, or whole domains as {@code @domain}, each a text or an object that says more; at most 10,000
  */
-@Schema(example = "{\"name\": \"sales\", \"members\": [\"ada@example.org\", \"@sales.example.org\"]}")
+@Schema(example = """
+                {"name": "sales", "members": ["bob@example.org", "@sales.example.org",
+                    {"address": "ada@example.org", "name": "Ada Lovelace", "phone": "+44 20 7946 0958",
+                     "otherEmail": "ada@home.example", "language": "en"}]}
+                """)
 record UserGroupRequest(
         @NotBlank @Size(max = 100) String name,
         Optional<@Size(min = 1, max = 500) String> description,
-        @Size(max = UserGroupRequest.MOST_MEMBERS) List<String> members) {
+        @Size(max = UserGroupRequest.MOST_MEMBERS) List<MemberRequest> members) {
     static final int MOST_MEMBERS = 10_000;
 
     UserGroupRequest {

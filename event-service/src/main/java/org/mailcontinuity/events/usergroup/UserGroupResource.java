@@ -149,12 +149,15 @@ final class UserGroupResource {
         }
         UserGroup group = rows.group(id)
                 .orElseThrow(() -> new RefusedException(new Refusal.NotFound("user group", id.toString())));
-        List<String> found = rows.members(id, after, limit + 1);
+        List<Member> found = rows.members(id, after, limit + 1);
         boolean more = found.size() > limit;
-        List<String> shown = more ? found.subList(0, limit) : found;
+        List<Member> shown = more ? found.subList(0, limit) : found;
         String next = "/api/v1/user-groups/%s/members?limit=%d&after=%s"
-                .formatted(id, limit, URLEncoder.encode(more ? shown.getLast() : "", StandardCharsets.UTF_8));
-        return new MembersView(group.memberCount(), shown, more ? Optional.of(next) : Optional.empty());
+                .formatted(id, limit, URLEncoder.encode(more ? shown.getLast().address() : "", StandardCharsets.UTF_8));
+        return new MembersView(
+                group.memberCount(),
+                shown.stream().map(MemberView::of).toList(),
+                more ? Optional.of(next) : Optional.empty());
     }
 
     @POST
@@ -165,7 +168,7 @@ final class UserGroupResource {
     @Operation(
             summary = "Take members from a CSV file",
             description = "Adds them, or replaces all members with replace=true; with dryRun=true it only says what it"
-                    + " would do.")
+                    + " would do. A heading names the columns: email, name, phone, other email, language.")
     public ImportView load(
             @RestPath UUID id,
             @RestQuery @DefaultValue("false") boolean replace,

@@ -2,6 +2,7 @@ package org.mailcontinuity.events.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.ContactChannel;
+import org.mailcontinuity.contracts.contact.QuietHours;
+import org.mailcontinuity.contracts.contact.QuietSpan;
+import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.events.problem.Violation;
 
 class ContactRulesTest {
@@ -20,9 +24,10 @@ class ContactRulesTest {
         "SMS, +1 (202) 555-0143, +12025550143",
         "WEBHOOK, https://hooks.example.org/x?y=1, https://hooks.example.org/x?y=1",
         "WEBHOOK, http://127.0.0.1:8080/hook, http://127.0.0.1:8080/hook",
+        "NTFY, https://ntfy.example.org/topic, https://ntfy.example.org/topic",
     })
     void storesAddressesInOneForm(ChannelType type, String written, String stored) {
-        assertThat(ChannelAddress.stored(channel(type, written)))
+        assertThat(ChannelAddress.stored(request(type, written)))
                 .map(ContactChannel::address)
                 .contains(stored);
     }
@@ -40,29 +45,32 @@ class ContactRulesTest {
         "WEBHOOK, not a url",
     })
     void refusesWhatIsNoAddress(ChannelType type, String written) {
-        assertThat(ChannelAddress.stored(channel(type, written))).isEmpty();
+        assertThat(ChannelAddress.stored(request(type, written))).isEmpty();
     }
 
     @Test
     void namesEveryBrokenRule() {
-        ContactRequest request = new ContactRequest(
+        QuietHours quiet = new QuietHours(
+                Optional.of("Moon/Tycho"),
+                List.of(new QuietSpan(List.of(), LocalTime.of(22, 0), LocalTime.of(6, 0))),
+                List.of(Severity.UNKNOWN));
+        ContactRequest wanted = new ContactRequest(
                 "Ada",
                 "en",
                 "Mars/Olympus",
                 List.of(
-                        channel(ChannelType.EMAIL, "a@x.test"),
-                        channel(ChannelType.EMAIL, "A@X.test"),
-                        channel(ChannelType.SMS, "12")));
-        assertThat(ContactRules.check(request))
+                        request(ChannelType.EMAIL, "a@x.test"),
+                        request(ChannelType.EMAIL, "A@X.test"),
+                        request(ChannelType.SMS, "12")),
+                Optional.of(quiet));
+        assertThat(ContactRules.check(wanted))
                 .extracting(Violation::field)
-                .containsExactly("timeZone", "channels[1].address", "channels[2].address");
-    }
-
-    @Test
-    void refusesAContactThatOnlySmsWouldReach() {
-        ContactRequest request =
-                new ContactRequest("Ada", "en", "UTC", List.of(channel(ChannelType.SMS, "+442079460958")));
-        assertThat(ContactRules.check(request)).extracting(Violation::rule).containsExactly("NO_SENDABLE_CHANNEL");
+                .containsExactly(
+                        "timeZone",
+                        "quietHours.timeZone",
+                        "quietHours.breakThrough",
+                        "channels[1].address",
+                        "channels[2].address");
     }
 
     @Test
@@ -72,7 +80,7 @@ class ContactRulesTest {
         ContactChannel phone = channel(ChannelType.SMS, "+442079460958");
         ContactChannel webhook = channel(ChannelType.WEBHOOK, "https://hooks.test/");
         assertThat(road(watched)).contains("watched.test");
-        assertThat(road(watched, phone)).contains("watched.test");
+        assertThat(road(watched, phone)).isEmpty();
         assertThat(road(watched, elsewhere)).isEmpty();
         assertThat(road(watched, webhook)).isEmpty();
         assertThat(road(elsewhere)).isEmpty();
@@ -84,5 +92,9 @@ class ContactRulesTest {
 
     private static ContactChannel channel(ChannelType type, String address) {
         return new ContactChannel(type, address, Optional.empty());
+    }
+
+    private static ChannelRequest request(ChannelType type, String address) {
+        return new ChannelRequest(type, address, Optional.empty());
     }
 }

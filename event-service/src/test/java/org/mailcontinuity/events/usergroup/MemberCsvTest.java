@@ -3,6 +3,7 @@ package org.mailcontinuity.events.usergroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MemberCsvTest {
@@ -23,6 +24,31 @@ class MemberCsvTest {
     }
 
     @Test
+    void takesWhatTheHeadingNamesInEnglishAndGerman() {
+        MemberCsv csv = MemberCsv.parse("""
+                Name,E-Mail,Telefon,Sprache,Other email
+                Ada,ada@x.test,+44 20 7946 0958,de,ada@home.test
+                Bob,bob@x.test,0815,,
+                Eve,eve@x.test,,,
+                """);
+        assertThat(csv.members())
+                .containsExactly(
+                        new Member(
+                                "ada@x.test",
+                                Optional.of("Ada"),
+                                Optional.of("+442079460958"),
+                                Optional.of("ada@home.test"),
+                                Optional.of("de")),
+                        new Member(
+                                "eve@x.test",
+                                Optional.of("Eve"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(csv.rejected()).containsExactly(new MemberCsv.Rejected(3, "0815"));
+    }
+
+    @Test
     void takesAMemberOnce() {
         assertThat(members("a@x.test\nA@X.TEST\n")).containsExactly("a@x.test");
     }
@@ -35,6 +61,6 @@ class MemberCsvTest {
     }
 
     private static List<String> members(String csv) {
-        return MemberCsv.parse(csv).members().stream().map(Member::text).toList();
+        return MemberCsv.parse(csv).members().stream().map(Member::address).toList();
     }
 }

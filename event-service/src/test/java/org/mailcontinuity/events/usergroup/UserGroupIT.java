@@ -1,21 +1,35 @@
 package org.mailcontinuity.events.usergroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mailcontinuity.contracts.audience.Audience;
+import org.mailcontinuity.contracts.audience.AudienceMember;
 import org.mailcontinuity.events.Caller;
 import org.mailcontinuity.events.EventServiceTest;
+import org.mailcontinuity.events.Wire;
 import org.mailcontinuity.events.address.EmailAddress;
 
 @EventServiceTest
 class UserGroupIT {
     private static final String GROUPS = "/api/v1/user-groups";
+    private static final AudienceMember ADA = new AudienceMember(
+            "user0000@parts.test",
+            Optional.of("Ada"),
+            Optional.of("+442079460958"),
+            Optional.of("ada@home.test"),
+            Optional.of("de-AT"));
 
     @Inject
     UserGroupRepository rows;
@@ -72,6 +86,78 @@ class UserGroupIT {
                 .statusCode(204);
     }
 
+    @Test
+    void publishesMembersInPartsAndTakesThePartsBack() {
+        UUID id = create("parts", manyMembers());
+        Audience first = await().until(() -> part(id, 0), Optional::isPresent).orElseThrow();
+        assertThat(first.name()).isEqualTo("parts");
+        assertThat(first.members()).hasSize(500).startsWith(ADA);
+        Audience second = await().until(() -> part(id, 1), Optional::isPresent).orElseThrow();
+        assertThat(second.members()).extracting(AudienceMember::address).containsExactly("user0500@parts.test");
+        change(id, 1, Map.of("members", List.of("only@parts.test")));
+        await().until(() -> Wire.deleted(Audience.class, Audience.keyOf(id, 1)));
+        await().untilAsserted(() -> assertThat(part(id, 0))
+                .get()
+                .satisfies(part -> assertThat(part.members()).hasSize(1)));
+        Caller.admin()
+                .header("If-Match", "\"2\"")
+                .delete(GROUPS + "/" + id)
+                .then()
+                .statusCode(204);
+        await().until(() -> Wire.deleted(Audience.class, Audience.keyOf(id, 0)));
+    }
+
+    private static List<Object> manyMembers() {
+        List<Object> many = IntStream.range(0, 501)
+                .mapToObj(number -> (Object) "user%04d@parts.test".formatted(number))
+                .collect(Collectors.toCollection(ArrayList::new));
+        many.set(
+                0,
+                Map.of(
+                        "address", "USER0000@parts.test",
+                        "name", "Ada",
+                        "phone", "+44 20 7946 0958",
+                        "otherEmail", "ada@home.test",
+                        "language", "de-AT"));
+        return many;
+    }
+
+    @Test
+    void changesWhatIsKnownOfAMember() {
+        UUID id = create("details", List.of("ada@details.test", "bob@details.test"));
+        change(
+                id,
+                1,
+                Map.of(
+                        "members",
+                        List.of(Map.of("address", "ada@details.test", "phone", "+442079460958"), "bob@details.test")));
+        Caller.admin()
+                .get(GROUPS + "/" + id + "/members")
+                .then()
+                .body("items[0].phone", equalTo("+442079460958"))
+                .body("memberCount", equalTo(2));
+        Caller.admin()
+                .body(Map.of("name", "bad", "members", List.of(Map.of("address", "a@details.test", "phone", "0815"))))
+                .post(GROUPS)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("members[0].phone"));
+    }
+
+    private static void change(UUID id, int revision, Map<String, Object> patch) {
+        Caller.admin()
+                .header("If-Match", "\"" + revision + "\"")
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(GROUPS + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Optional<Audience> part(UUID id, int part) {
+        return Wire.latest(Audience.class, Audience.keyOf(id, part));
+    }
+
     private static void load(UUID id, String csv, String query, int added, int removed, int total) {
         Caller.admin()
                 .contentType("text/csv")
@@ -86,7 +172,7 @@ class UserGroupIT {
     }
 
     private static void members(UUID id, List<String> expected) {
-        Caller.admin().get(GROUPS + "/" + id + "/members").then().body("items", equalTo(expected));
+        Caller.admin().get(GROUPS + "/" + id + "/members").then().body("items.address", equalTo(expected));
     }
 
     private List<UUID> groupsOf(String address) {
@@ -94,7 +180,7 @@ class UserGroupIT {
                 .call(() -> rows.groupsOf(EmailAddress.parse(address).orElseThrow()));
     }
 
-    private static UUID create(String name, List<String> members) {
+    private static UUID create(String name, List<?> members) {
         return UUID.fromString(Caller.admin()
                 .body(Map.of("name", name, "members", members))
                 .post(GROUPS)

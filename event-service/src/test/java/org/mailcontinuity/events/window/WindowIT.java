@@ -1,5 +1,6 @@
 package org.mailcontinuity.events.window;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Check;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Outcome;
@@ -22,6 +24,7 @@ import org.mailcontinuity.contracts.sample.Timings;
 import org.mailcontinuity.contracts.sample.Trigger;
 import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
+import org.mailcontinuity.contracts.window.VantageCounts;
 import org.mailcontinuity.contracts.window.Verdict;
 import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.events.Caller;
@@ -53,6 +56,28 @@ class WindowIT {
                 .body("directions[0].verdict", equalTo("HEALTHY"))
                 .body("directions[0].since", equalTo(start(4).toString()))
                 .body("directions[0].disruptions", hasSize(0));
+    }
+
+    @Test
+    void tellsThatASyntheticSampleGotThrough() {
+        Instant sampledAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Wire.send(new WindowJudgement(
+                PipelineSeen.MONITOR_ID,
+                Direction.INBOUND,
+                sampledAt,
+                sampledAt,
+                Verdict.HEALTHY,
+                List.of(new VantageCounts("local", 1, 0, 0, 0)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+        await().untilAsserted(() -> assertThat(Wire.latest(PipelineSeen.class, PipelineSeen.KEY))
+                .get()
+                .satisfies(seen -> assertThat(seen.sampledAt()).isEqualTo(sampledAt)));
     }
 
     @Test

@@ -61,8 +61,8 @@ public final class Courier {
     }
 
     /** Sends a test over one address of a person, as {@code id}. */
-    public List<Attempt> test(UUID id, Address address, Person person, String requestedBy) {
-        return send(id, id, "TEST", address, new Facts.OfTest(requestedBy), person, 0);
+    public List<Attempt> test(UUID id, Address address, Person person, Facts.OfTest test) {
+        return send(id, id, "TEST", address, test, person, 0);
     }
 
     /** Tells an operator what is wrong with the notifier itself. */

@@ -16,8 +16,9 @@ import org.mailcontinuity.notifier.contact.Address;
 import org.mailcontinuity.notifier.contact.ContactRepository;
 import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.delivery.Courier;
+import org.mailcontinuity.notifier.template.Facts;
 
-/** Sends a test to a contact over each of its addresses, at once, and says what came of it. */
+/** Sends a test to a contact over its addresses, at once, and says what came of it. */
 @Path("/api/v1/tests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,21 +35,30 @@ class TestResource {
     @RunOnVirtualThread
     public Response test(TestRequest request) {
         Optional<Person> person = QuarkusTransaction.requiringNew().call(() -> contacts.person(request.contactId()));
-        if (person.isEmpty()) {
+        List<Address> addresses = person.map(Person::addresses).orElse(List.of()).stream()
+                .filter(request::concerns)
+                .toList();
+        if (person.isEmpty() || addresses.isEmpty()) {
             Map<String, Object> problem = Map.of(
-                    "type", "/problems/not-found", "title", "No contact of this id has come here yet", "status", 404);
+                    "type",
+                    "/problems/not-found",
+                    "title",
+                    "No contact of this id and address has come here yet",
+                    "status",
+                    404);
             return Response.status(Response.Status.NOT_FOUND)
                     .type("application/problem+json")
                     .entity(problem)
                     .build();
         }
-        List<TestView.Result> results = person.get().addresses().parallelStream()
+        List<TestView.Result> results = addresses.parallelStream()
                 .map(address -> result(address, person.get(), request))
                 .toList();
         return Response.ok(new TestView(request.contactId(), results)).build();
     }
 
     private TestView.Result result(Address address, Person person, TestRequest request) {
-        return TestView.Result.of(address, courier.test(UUID.randomUUID(), address, person, request.requestedBy()));
+        return TestView.Result.of(address, courier.test(
+                        UUID.randomUUID(), address, person, new Facts.OfTest(request.requestedBy(), request.code())));
     }
 }

@@ -125,10 +125,14 @@ public sealed interface Facts {
      */
     record Finding(String kind, long count) {}
 
-    /** @param by who asked for the test */
-    record OfTest(String by) implements Facts {
+    /**
+     * @param by who asked for the test
+     * @param code by which the reader can prove that the address is theirs, where that is wanted
+     */
+    record OfTest(String by, Optional<String> code) implements Facts {
         public OfTest {
             by = PlainLine.of(by, 200);
+            code = code.map(digits -> PlainLine.of(digits, 20));
         }
 
         @Override

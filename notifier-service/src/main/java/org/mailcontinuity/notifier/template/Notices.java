@@ -99,8 +99,11 @@ public final class Notices {
         switch (facts) {
             case Facts.OfAlert alert -> alert(alert, reader, values);
             case Facts.OfEvent event -> event(event, reader, values);
-            case Facts.OfTest test -> values.put("by", test.by());
             case Facts.OfSelf self -> values.put("findings", self.findings());
+            case Facts.OfTest test -> {
+                values.put("by", test.by());
+                values.put("proof", test.code().orElse(""));
+            }
         }
         return values;
     }

@@ -57,6 +57,7 @@ public final class ServicePlans {
         own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
         own.put("continuity.probe.url", "http://" + LOOPBACK + ":" + installation.port(Port.PROBE_SERVICE));
         own.put("continuity.detector.url", "http://" + LOOPBACK + ":" + installation.port(Port.DETECTOR_SERVICE));
+        own.put("continuity.notifier.url", "http://" + LOOPBACK + ":" + installation.port(Port.NOTIFIER_SERVICE));
         own.put(
                 "continuity.bootstrap.admin-token-file",
                 installation.firstAdminToken().toString());
