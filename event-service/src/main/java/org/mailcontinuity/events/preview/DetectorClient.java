@@ -51,6 +51,7 @@ class DetectorClient {
                 present.labels(),
                 present.inbound(),
                 present.outbound(),
+                present.traffic(),
                 present.schedule(),
                 present.vantages(),
                 proposed,
