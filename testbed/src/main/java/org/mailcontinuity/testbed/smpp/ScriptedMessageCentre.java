@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
@@ -30,6 +31,7 @@ import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.session.connection.socket.ServerSocketConnectionFactory;
+import org.mailcontinuity.testbed.tls.ServerCertificate;
 
 /** An SMPP 3.4 message centre on 127.0.0.1. Takes everything unless told otherwise. Thread-safe. */
 public final class ScriptedMessageCentre implements AutoCloseable {
@@ -60,8 +62,17 @@ public final class ScriptedMessageCentre implements AutoCloseable {
 
     /** Starts a centre on a free port that lets in whoever knows the password. */
     public static ScriptedMessageCentre start(String password) {
+        return start(password, ServerSocketFactory.getDefault());
+    }
+
+    /** As {@link #start(String)}, over TLS. */
+    public static ScriptedMessageCentre start(String password, ServerCertificate certificate) {
+        return start(password, certificate.serverContext().getServerSocketFactory());
+    }
+
+    private static ScriptedMessageCentre start(String password, ServerSocketFactory sockets) {
         try {
-            ServerSocket socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            ServerSocket socket = sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress());
             SMPPServerSessionListener listener =
                     new SMPPServerSessionListener(socket.getLocalPort(), new ServerSocketConnectionFactory() {
                         @Override

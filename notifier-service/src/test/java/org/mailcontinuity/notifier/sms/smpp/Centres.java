@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 import org.mailcontinuity.notifier.credential.CredentialRepository;
 import org.mailcontinuity.notifier.sms.KeptSubmissions;
 import org.mailcontinuity.notifier.sms.SmsHeard;
@@ -49,11 +50,20 @@ final class Centres implements AutoCloseable {
     }
 
     static SmppSettings settings(String name, int port, int window, boolean separate) {
+        return settings(name, port, Optional.empty(), window, separate);
+    }
+
+    static SmppSettings settings(String name, int port, Optional<SSLContext> tls) {
+        return settings(name, port, tls, 10, false);
+    }
+
+    private static SmppSettings settings(
+            String name, int port, Optional<SSLContext> tls, int window, boolean separate) {
         return new SmppSettings(
                 name,
                 "127.0.0.1",
                 port,
-                Optional.empty(),
+                tls,
                 Optional.of("centre"),
                 separate,
                 "",

@@ -3,7 +3,9 @@ package org.mailcontinuity.notifier.sms.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailcontinuity.notifier.channel.Attempt;
+import org.mailcontinuity.notifier.credential.TrustedCertificates;
 import org.mailcontinuity.notifier.sms.Gsm7;
 import org.mailcontinuity.notifier.sms.Sms;
 import org.mailcontinuity.notifier.sms.SmsHeard;
@@ -26,6 +30,9 @@ import org.mailcontinuity.notifier.sms.Submissions;
 import org.mailcontinuity.testbed.smpp.CentreAnswer;
 import org.mailcontinuity.testbed.smpp.CentreMessage;
 import org.mailcontinuity.testbed.smpp.ScriptedMessageCentre;
+import org.mailcontinuity.testbed.tls.Pem;
+import org.mailcontinuity.testbed.tls.ServerCertificate;
+import org.mailcontinuity.testbed.tls.TestCertificates;
 
 class SmppProviderTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -177,6 +184,28 @@ class SmppProviderTest {
         });
         assertThat(centres.heard.getLast())
                 .isEqualTo(new SmsHeard.Text("first", "436641234567", "Continuity", "ACK 4711"));
+    }
+
+    @Test
+    void speaksTlsWithACentreWhoseCertificateIsTrustedAndOfItsName() throws IOException {
+        TestCertificates authority = TestCertificates.create();
+        Path trusted = directory.resolve("ca.pem");
+        Files.writeString(trusted, Pem.certificate(authority.authority()));
+        Optional<SSLContext> tls = Optional.of(TrustedCertificates.read(trusted).context());
+        try (ScriptedMessageCentre secured =
+                ScriptedMessageCentre.start(Centres.PASSWORD, authority.good("127.0.0.1"))) {
+            SmppProvider provider = centres.provider(Centres.settings("tls", secured.port(), tls));
+            assertThat(provider.send(sms("secret"))).isInstanceOf(Attempt.Accepted.class);
+            assertThat(secured.messages()).hasSize(1);
+        }
+        for (ServerCertificate bad :
+                List.of(authority.expired("127.0.0.1"), authority.wrongName(), authority.untrusted("127.0.0.1"))) {
+            try (ScriptedMessageCentre secured = ScriptedMessageCentre.start(Centres.PASSWORD, bad)) {
+                SmppProvider provider = centres.provider(Centres.settings("tls", secured.port(), tls));
+                assertThat(provider.send(sms("secret"))).isInstanceOf(Attempt.PutOff.class);
+                assertThat(secured.messages()).isEmpty();
+            }
+        }
     }
 
     private static List<CompletableFuture<Attempt.Answer>> sendAtOnce(SmppProvider provider, int count) {
