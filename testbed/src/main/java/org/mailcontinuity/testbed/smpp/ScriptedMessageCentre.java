@@ -93,8 +93,9 @@ public final class ScriptedMessageCentre implements AutoCloseable {
         return port;
     }
 
-    /** From now on every segment that has no answer of its own gets this one. */
+    /** From now on every segment gets this answer, until others are told for the next ones. */
     public void answer(CentreAnswer answer) {
+        next.clear();
         standing = answer;
     }
 
