@@ -3,8 +3,8 @@ package org.mailcontinuity.detector.window;
 import java.util.List;
 import java.util.Optional;
 import org.mailcontinuity.contracts.sample.Sample;
-import org.mailcontinuity.contracts.window.Verdict;
 import org.mailcontinuity.contracts.window.VantageCounts;
+import org.mailcontinuity.contracts.window.Verdict;
 import org.mailcontinuity.contracts.window.WindowJudgement;
 
 /** Passes on the synthetic samples that show that the pipeline works: each is a window of its own, and nothing is judged. */

@@ -25,6 +25,7 @@ import org.mailcontinuity.contracts.disruption.DisruptionCleared;
 import org.mailcontinuity.contracts.disruption.DisruptionMessage;
 import org.mailcontinuity.contracts.disruption.DisruptionOpened;
 import org.mailcontinuity.contracts.disruption.Severity;
+import org.mailcontinuity.contracts.pipeline.PipelineSeen;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Fault;
 import org.mailcontinuity.contracts.sample.Outcome;
@@ -99,6 +100,18 @@ class DetectorTopologyTest {
         assertThat(fired.worstStage()).contains(Stage.CONNECT);
         assertThat(fired.fault()).contains(Fault.CONNECT_REFUSED);
         assertThat(fired.evidence().orElseThrow().score()).isEqualTo(48);
+    }
+
+    @Test
+    void aSyntheticSampleComesOutAsAWindowOfItsOwn() {
+        Sample sample = Examples.good(PipelineSeen.MONITOR_ID, stream.now());
+        stream.sample(sample);
+        assertThat(stream.windows()).singleElement().satisfies(window -> {
+            assertThat(window.monitorId()).isEqualTo(PipelineSeen.MONITOR_ID);
+            assertThat(window.verdict()).isEqualTo(Verdict.HEALTHY);
+            assertThat(window.end()).isEqualTo(sample.completedAt());
+        });
+        assertThat(stream.disruptions()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.contracts.alert.AffectedMonitor;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
 import org.mailcontinuity.contracts.alert.AlertStep;
@@ -18,10 +19,11 @@ final class AlertMessage {
     private AlertMessage() {}
 
     /**
+     * @param named those of its monitors that are named, the leading one first
      * @param steps who is told, with groups resolved
      * @param policy whose steps they are
      */
-    static AlertChanged of(Alert alert, List<AlertStep> steps, Optional<Policy> policy) {
+    static AlertChanged of(Alert alert, List<AffectedMonitor> named, List<AlertStep> steps, Optional<Policy> policy) {
         Optional<AlertStatus.Resolved> resolved =
                 alert.status() instanceof AlertStatus.Resolved status ? Optional.of(status) : Optional.empty();
         Extent extent = alert.extent();
@@ -39,8 +41,8 @@ final class AlertMessage {
                 policy.map(Policy::repeatInterval).orElse(DEFAULT_REPEAT),
                 steps,
                 extent.cause(),
-                extent.monitors(),
-                extent.monitors().stream()
+                named,
+                named.stream()
                         .map(monitor -> monitor.disruptionId().orElse(alert.disruptionId()))
                         .toList(),
                 alert.event(),

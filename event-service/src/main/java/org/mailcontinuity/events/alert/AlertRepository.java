@@ -2,7 +2,6 @@ package org.mailcontinuity.events.alert;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertState;
 import org.mailcontinuity.contracts.disruption.Severity;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Alerts. */
@@ -96,21 +96,10 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
     }
 
     List<AlertChanged> list(PageRequest page, Optional<AlertState> state, Optional<UUID> monitorId) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        state.ifPresent(value -> {
-            where.append(" and state = :state");
-            values.and("state", value);
-        });
-        monitorId.ifPresent(value -> {
-            where.append(" and id in (select alertId from DisruptionEntity where monitorId = :monitor)");
-            values.and("monitor", value);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (since < :at or since = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by since desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "since")
+                .equal("state", state)
+                .where("id in (select alertId from DisruptionEntity where monitorId = :monitor)", "monitor", monitorId);
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(AlertEntity::message)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.EventAnswer;
@@ -29,6 +30,11 @@ import org.mailcontinuity.events.timeline.TimelineRepository;
 public final class Alerts {
     /** How far apart disruptions with a cause in common may be found to be told as one. */
     private static final Duration TOGETHER = Duration.ofSeconds(120);
+
+    /** What an alert may take as a message, well below what a reader accepts; of one that takes more, fewer are named. */
+    private static final int LARGEST = 200 * 1024;
+
+    private static final int FEWER_NAMED = 40;
 
     private final AlertRepository rows;
     private final MonitorRepository monitors;
@@ -124,7 +130,9 @@ public final class Alerts {
     private AlertChanged message(Alert alert) {
         Optional<Policy> policy = alert.policyId().flatMap(policies::policy).or(() -> presentPolicy(alert));
         List<AlertStep> steps = policy.map(recipients::steps).orElse(List.of());
-        return AlertMessage.of(alert, steps, policy);
+        AlertChanged whole = AlertMessage.of(alert, alert.extent().monitors(), steps, policy);
+        boolean fits = alert.extent().monitors().size() <= FEWER_NAMED || Messages.encode(whole).length <= LARGEST;
+        return fits ? whole : AlertMessage.of(alert, alert.extent().monitors().subList(0, FEWER_NAMED), steps, policy);
     }
 
     /** That of the monitor concerned, for an alert that was raised under none or whose policy is gone. */

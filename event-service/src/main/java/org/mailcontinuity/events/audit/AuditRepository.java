@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.contracts.TimeOrderedId;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Writes and lists the audit. Every write of the service calls {@link #record} in its own transaction. */
@@ -50,21 +50,8 @@ public class AuditRepository implements PanacheRepositoryBase<AuditEntity, UUID>
     }
 
     List<AuditEntry> list(PageRequest page, Optional<String> kind, Optional<String> resourceId) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
-        kind.ifPresent(value -> {
-            where.append(" and resourceKind = :kind");
-            parameters.and("kind", value);
-        });
-        resourceId.ifPresent(value -> {
-            where.append(" and resourceId = :resourceId");
-            parameters.and("resourceId", value);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (at < :at or at = :at and id < :id)");
-            parameters.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by at desc, id desc", parameters).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "at").equal("resourceKind", kind).equal("resourceId", resourceId);
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(AuditEntity::toEntry)
                 .toList();
     }

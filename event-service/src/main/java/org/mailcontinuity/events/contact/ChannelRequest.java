@@ -14,7 +14,9 @@ import org.mailcontinuity.contracts.contact.ContactChannel;
  * @param address an email address, a phone number with its country code, or an https URL
  * @param credential names the notifier's secret for it
  */
-@Schema(example = "{\"type\": \"WEBHOOK\", \"address\": \"https://hooks.example/continuity\", \"credential\": \"ada-hook\"}")
+@Schema(
+        example =
+                "{\"type\": \"WEBHOOK\", \"address\": \"https://hooks.example/continuity\", \"credential\": \"ada-hook\"}")
 record ChannelRequest(
         @NotNull ChannelType type,
         @NotNull @Size(min = 1, max = 2000) String address,

@@ -8,6 +8,7 @@ import org.mailcontinuity.events.audit.AuditRepository;
 import org.mailcontinuity.events.monitor.MonitorGuard;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.outbox.OutboxPublisher;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Puts the feature's plain classes together. */
 final class ContactBeans {
@@ -20,7 +21,7 @@ final class ContactBeans {
             AuditRepository audit,
             InstantSource clock,
             RandomGenerator random) {
-        return new Contacts(rows, monitors::watches, outbox, audit, clock, random);
+        return new Contacts(new Revisions<>(new ContactKind(rows, monitors::watches, outbox), audit, clock, random));
     }
 
     @Produces

@@ -14,11 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +37,17 @@ import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
 import org.mailcontinuity.events.proof.Proof;
 import org.mailcontinuity.events.proof.ProofRepository;
-import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
+import org.mailcontinuity.events.revision.RevisionMapper;
 
 /** Contacts. */
-@Path("/api/v1/contacts")
+@Path(ContactResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contacts", description = "Who is told, and by which roads")
 @RunOnVirtualThread
 final class ContactResource {
+    static final String PATH = "/api/v1/contacts";
+
     private final Contacts contacts;
     private final ContactRepository rows;
     private final ProofRepository proofs;
@@ -96,10 +96,8 @@ final class ContactResource {
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response create(@Valid @NotNull ContactRequest request) {
         StoredContact made = contacts.create(request, actor.current());
-        return Response.created(URI.create("/api/v1/contacts/" + made.contact().contactId()))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.contact().revision()))
-                .entity(ContactView.of(made))
-                .build();
+        return RevisionMapper.made(
+                PATH, made.contact().contactId(), made.contact().revision(), ContactView.of(made));
     }
 
     @GET
@@ -150,8 +148,8 @@ final class ContactResource {
 
     private Response answer(StoredContact stored) {
         UUID id = stored.contact().contactId();
-        return Response.ok(ContactView.of(stored, proofs.of(List.of(id)).getOrDefault(id, List.of())))
-                .header(HttpHeaders.ETAG, EntityTags.of(stored.contact().revision()))
-                .build();
+        return RevisionMapper.shown(
+                stored.contact().revision(),
+                ContactView.of(stored, proofs.of(List.of(id)).getOrDefault(id, List.of())));
     }
 }

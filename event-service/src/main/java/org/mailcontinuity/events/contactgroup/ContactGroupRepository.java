@@ -2,7 +2,6 @@ package org.mailcontinuity.events.contactgroup;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Contact groups. */
@@ -51,17 +51,8 @@ public class ContactGroupRepository implements PanacheRepositoryBase<ContactGrou
     }
 
     List<ContactGroup> list(PageRequest page, Optional<String> name) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        name.ifPresent(part -> {
-            where.append(" and locate(lower(:name), lower(name)) > 0");
-            values.and("name", part);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by createdAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "createdAt").named(name);
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(ContactGroupEntity::toGroup)
                 .toList();
     }

@@ -14,11 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,22 +33,28 @@ import org.mailcontinuity.events.paging.Page;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
-import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
+import org.mailcontinuity.events.revision.RevisionMapper;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Contact groups. */
-@Path("/api/v1/contact-groups")
+@Path(ContactGroupResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contact-groups", description = "Contacts that are told together")
 @RunOnVirtualThread
 final class ContactGroupResource {
-    private final ContactGroups groups;
+    static final String PATH = "/api/v1/contact-groups";
+
+    private final Revisions<ContactGroupEntity, ContactGroup, ContactGroupRequest> groups;
     private final ContactGroupRepository rows;
     private final MergePatchMapper patches;
     private final ActorMapper actor;
 
     ContactGroupResource(
-            ContactGroups groups, ContactGroupRepository rows, MergePatchMapper patches, ActorMapper actor) {
+            Revisions<ContactGroupEntity, ContactGroup, ContactGroupRequest> groups,
+            ContactGroupRepository rows,
+            MergePatchMapper patches,
+            ActorMapper actor) {
         this.groups = groups;
         this.rows = rows;
         this.patches = patches;
@@ -82,10 +86,7 @@ final class ContactGroupResource {
     @APIResponseSchema(value = ContactGroupView.class, responseCode = "201")
     public Response create(@Valid @NotNull ContactGroupRequest request) {
         ContactGroup made = groups.create(request, actor.current());
-        return Response.created(URI.create("/api/v1/contact-groups/" + made.id()))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.revision()))
-                .entity(ContactGroupView.of(made))
-                .build();
+        return RevisionMapper.made(PATH, made.id(), made.revision(), ContactGroupView.of(made));
     }
 
     @GET
@@ -135,8 +136,6 @@ final class ContactGroupResource {
     }
 
     private static Response answer(ContactGroup group) {
-        return Response.ok(ContactGroupView.of(group))
-                .header(HttpHeaders.ETAG, EntityTags.of(group.revision()))
-                .build();
+        return RevisionMapper.shown(group.revision(), ContactGroupView.of(group));
     }
 }

@@ -2,13 +2,13 @@ package org.mailcontinuity.events.disruption;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailcontinuity.events.alert.Extent;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Disruptions. */
@@ -81,29 +81,12 @@ public class DisruptionRepository implements PanacheRepositoryBase<DisruptionEnt
     }
 
     List<Incident> list(PageRequest page, DisruptionFilter filter) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        filter.monitorId().ifPresent(monitor -> {
-            where.append(" and monitorId = :monitor");
-            values.and("monitor", monitor);
-        });
-        filter.state().ifPresent(state -> {
-            where.append(" and state = :state");
-            values.and("state", state);
-        });
-        filter.severity().ifPresent(severity -> {
-            where.append(" and severity = :severity");
-            values.and("severity", severity);
-        });
-        filter.direction().ifPresent(direction -> {
-            where.append(" and direction = :direction");
-            values.and("direction", direction);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (openedAt < :at or openedAt = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by openedAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "openedAt")
+                .equal("monitorId", filter.monitorId())
+                .equal("state", filter.state())
+                .equal("severity", filter.severity())
+                .equal("direction", filter.direction());
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(DisruptionEntity::toIncident)
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.mailcontinuity.events.lifecycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Events and their timelines. */
@@ -104,24 +104,8 @@ public class EventRepository implements PanacheRepositoryBase<EventEntity, UUID>
     }
 
     List<ContinuityEvent> list(PageRequest page, Optional<String> state, Optional<UUID> alertId) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
-        state.ifPresent(value -> {
-            where.append(" and state = :state");
-            parameters.and("state", value);
-        });
-        alertId.ifPresent(value -> {
-            where.append(" and alertId = :alertId");
-            parameters.and("alertId", value);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            parameters.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by createdAt desc, id desc", parameters)
-                .page(Page.ofSize(page.fetch()))
-                .list()
-                .stream()
+        Listing wanted = new Listing(page, "createdAt").equal("state", state).equal("alertId", alertId);
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(EventEntity::toEvent)
                 .toList();
     }

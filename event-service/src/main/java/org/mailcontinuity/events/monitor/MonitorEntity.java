@@ -30,6 +30,9 @@ class MonitorEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String definition;
 
+    @Column(name = "window_spans")
+    private String windowSpans;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -38,15 +41,17 @@ class MonitorEntity {
 
     protected MonitorEntity() {}
 
-    static MonitorEntity of(Monitor monitor) {
+    /** @param windowSpans what maintenance windows gave its published definition */
+    static MonitorEntity of(Monitor monitor, String windowSpans) {
         MonitorEntity row = new MonitorEntity();
         row.id = monitor.definition().monitorId();
         row.createdAt = monitor.createdAt();
-        row.write(monitor);
+        row.write(monitor, windowSpans);
         return row;
     }
 
-    void write(Monitor monitor) {
+    void write(Monitor monitor, String spans) {
+        windowSpans = spans;
         MonitorDefinition written = monitor.definition();
         revision = written.revision();
         name = written.name();
@@ -55,6 +60,10 @@ class MonitorEntity {
         policyId = written.policyId().orElse(null);
         definition = new String(Messages.encode(written), StandardCharsets.UTF_8);
         updatedAt = monitor.updatedAt();
+    }
+
+    String windowSpans() {
+        return windowSpans;
     }
 
     Monitor toMonitor() {

@@ -2,12 +2,14 @@ package org.mailcontinuity.events.monitor;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Monitors. */
@@ -31,6 +33,14 @@ public class MonitorRepository implements PanacheRepositoryBase<MonitorEntity, U
         return count("domain", domain) > 0;
     }
 
+    /** Those of {@code ids} that no monitor has. */
+    public Set<UUID> missing(Set<UUID> ids) {
+        Set<UUID> found = find("id in ?1", ids).list().stream()
+                .map(row -> row.toMonitor().definition().monitorId())
+                .collect(Collectors.toSet());
+        return ids.stream().filter(id -> !found.contains(id)).collect(Collectors.toSet());
+    }
+
     public boolean usesPolicy(UUID policyId) {
         return count("policyId", policyId) > 0;
     }
@@ -40,29 +50,12 @@ public class MonitorRepository implements PanacheRepositoryBase<MonitorEntity, U
     }
 
     List<Monitor> list(PageRequest page, MonitorFilter filter) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        filter.domain().ifPresent(domain -> {
-            where.append(" and domain = :domain");
-            values.and("domain", domain);
-        });
-        filter.name().ifPresent(name -> {
-            where.append(" and locate(lower(:name), lower(name)) > 0");
-            values.and("name", name);
-        });
-        filter.enabled().ifPresent(enabled -> {
-            where.append(" and enabled = :enabled");
-            values.and("enabled", enabled);
-        });
-        filter.policyId().ifPresent(policy -> {
-            where.append(" and policyId = :policy");
-            values.and("policy", policy);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by createdAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "createdAt")
+                .named(filter.name())
+                .equal("domain", filter.domain())
+                .equal("enabled", filter.enabled())
+                .equal("policyId", filter.policyId());
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(MonitorEntity::toMonitor)
                 .toList();
     }

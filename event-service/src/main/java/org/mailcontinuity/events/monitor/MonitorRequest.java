@@ -40,6 +40,7 @@ public record MonitorRequest(
         List<MaintenanceSpan> maintenance,
         Activation activation,
         Optional<UUID> policyId) {
+    private static final int MOST_SPANS = 100;
 
     public MonitorRequest {
         enabled = Require.orElse(enabled, Boolean.TRUE);
@@ -47,7 +48,7 @@ public record MonitorRequest(
         schedule = Require.orElse(schedule, Schedule.DEFAULT);
         vantages = Require.list("vantages", vantages, 50);
         detection = Require.orElse(detection, DetectionSettings.DEFAULT);
-        maintenance = Require.list("maintenance", maintenance, 100);
+        maintenance = Require.list("maintenance", maintenance, MOST_SPANS);
         activation = Require.orElse(activation, Activation.BY_HAND);
     }
 
@@ -68,6 +69,24 @@ public record MonitorRequest(
                 List.of(),
                 Activation.BY_HAND,
                 Optional.empty());
+    }
+
+    /** The same with other spans of maintenance; of too many the first. */
+    MonitorRequest maintained(List<MaintenanceSpan> spans) {
+        return new MonitorRequest(
+                name,
+                domain,
+                enabled,
+                labels,
+                inbound,
+                outbound,
+                traffic,
+                schedule,
+                vantages,
+                detection,
+                spans.stream().limit(MOST_SPANS).toList(),
+                activation,
+                policyId);
     }
 
     /** The request that would make {@code definition} as it is. */

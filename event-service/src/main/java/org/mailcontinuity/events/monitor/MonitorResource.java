@@ -14,11 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,21 +33,28 @@ import org.mailcontinuity.events.paging.Page;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
-import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
+import org.mailcontinuity.events.revision.RevisionMapper;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Monitors. */
-@Path("/api/v1/monitors")
+@Path(MonitorResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "monitors", description = "What is watched, and how")
 @RunOnVirtualThread
 final class MonitorResource {
-    private final Monitors monitors;
+    static final String PATH = "/api/v1/monitors";
+
+    private final Revisions<MonitorEntity, Monitor, MonitorRequest> monitors;
     private final MonitorRepository rows;
     private final MergePatchMapper patches;
     private final ActorMapper actor;
 
-    MonitorResource(Monitors monitors, MonitorRepository rows, MergePatchMapper patches, ActorMapper actor) {
+    MonitorResource(
+            Revisions<MonitorEntity, Monitor, MonitorRequest> monitors,
+            MonitorRepository rows,
+            MergePatchMapper patches,
+            ActorMapper actor) {
         this.monitors = monitors;
         this.rows = rows;
         this.patches = patches;
@@ -84,11 +89,8 @@ final class MonitorResource {
     @APIResponseSchema(value = MonitorView.class, responseCode = "201")
     public Response create(@Valid @NotNull MonitorRequest request) {
         Monitor made = monitors.create(request, actor.current());
-        return Response.created(
-                        URI.create("/api/v1/monitors/" + made.definition().monitorId()))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.definition().revision()))
-                .entity(MonitorView.of(made))
-                .build();
+        return RevisionMapper.made(
+                PATH, made.definition().monitorId(), made.definition().revision(), MonitorView.of(made));
     }
 
     @GET
@@ -138,8 +140,6 @@ final class MonitorResource {
     }
 
     private static Response answer(Monitor monitor) {
-        return Response.ok(MonitorView.of(monitor))
-                .header(HttpHeaders.ETAG, EntityTags.of(monitor.definition().revision()))
-                .build();
+        return RevisionMapper.shown(monitor.definition().revision(), MonitorView.of(monitor));
     }
 }

@@ -2,11 +2,11 @@ package org.mailcontinuity.events.notification;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.mailcontinuity.contracts.notification.NotificationAttempted;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 
 /** Attempts to tell people. */
@@ -37,29 +37,12 @@ public class NotificationRepository implements PanacheRepositoryBase<Notificatio
     }
 
     List<NotificationAttempted> list(PageRequest page, NotificationFilter filter) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        filter.alertId().ifPresent(alert -> {
-            where.append(" and alertId = :alert");
-            values.and("alert", alert);
-        });
-        filter.eventId().ifPresent(event -> {
-            where.append(" and eventId = :event");
-            values.and("event", event);
-        });
-        filter.contactId().ifPresent(contact -> {
-            where.append(" and contactId = :contact");
-            values.and("contact", contact);
-        });
-        filter.outcome().ifPresent(outcome -> {
-            where.append(" and outcome = :outcome");
-            values.and("outcome", outcome);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (at < :at or at = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by at desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "at")
+                .equal("alertId", filter.alertId())
+                .equal("eventId", filter.eventId())
+                .equal("contactId", filter.contactId())
+                .equal("outcome", filter.outcome());
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(NotificationEntity::toMessage)
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.mailcontinuity.events.audit.AuditRepository;
 import org.mailcontinuity.events.contact.ContactRepository;
 import org.mailcontinuity.events.contactgroup.ContactGroupRepository;
 import org.mailcontinuity.events.monitor.MonitorGuard;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Puts the feature's plain classes together. */
 final class PolicyBeans {
@@ -19,13 +20,13 @@ final class PolicyBeans {
 
     @Produces
     @Singleton
-    Policies policies(
+    Revisions<PolicyEntity, Policy, PolicyRequest> policies(
             PolicyRepository rows,
             Recipients recipients,
             AuditRepository audit,
             InstantSource clock,
             RandomGenerator random) {
-        return new Policies(rows, recipients, audit, clock, random);
+        return new Revisions<>(new PolicyKind(rows, recipients), audit, clock, random);
     }
 
     @Produces

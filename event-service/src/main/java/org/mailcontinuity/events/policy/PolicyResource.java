@@ -14,11 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,21 +33,28 @@ import org.mailcontinuity.events.paging.Page;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
-import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
+import org.mailcontinuity.events.revision.RevisionMapper;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Notification policies. */
-@Path("/api/v1/notification-policies")
+@Path(PolicyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notification-policies", description = "Who is told of an alert, when, and how often")
 @RunOnVirtualThread
 final class PolicyResource {
-    private final Policies policies;
+    static final String PATH = "/api/v1/notification-policies";
+
+    private final Revisions<PolicyEntity, Policy, PolicyRequest> policies;
     private final PolicyRepository rows;
     private final MergePatchMapper patches;
     private final ActorMapper actor;
 
-    PolicyResource(Policies policies, PolicyRepository rows, MergePatchMapper patches, ActorMapper actor) {
+    PolicyResource(
+            Revisions<PolicyEntity, Policy, PolicyRequest> policies,
+            PolicyRepository rows,
+            MergePatchMapper patches,
+            ActorMapper actor) {
         this.policies = policies;
         this.rows = rows;
         this.patches = patches;
@@ -81,10 +86,7 @@ final class PolicyResource {
     @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public Response create(@Valid @NotNull PolicyRequest request) {
         Policy made = policies.create(request, actor.current());
-        return Response.created(URI.create("/api/v1/notification-policies/" + made.id()))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.revision()))
-                .entity(PolicyView.of(made))
-                .build();
+        return RevisionMapper.made(PATH, made.id(), made.revision(), PolicyView.of(made));
     }
 
     @GET
@@ -134,8 +136,6 @@ final class PolicyResource {
     }
 
     private static Response answer(Policy policy) {
-        return Response.ok(PolicyView.of(policy))
-                .header(HttpHeaders.ETAG, EntityTags.of(policy.revision()))
-                .build();
+        return RevisionMapper.shown(policy.revision(), PolicyView.of(policy));
     }
 }

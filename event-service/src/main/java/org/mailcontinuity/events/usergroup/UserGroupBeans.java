@@ -6,17 +6,29 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.mailcontinuity.events.audit.AuditRepository;
 import org.mailcontinuity.events.outbox.OutboxPublisher;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** Puts the feature's plain classes together. */
 final class UserGroupBeans {
     @Produces
     @Singleton
+    UserGroupKind kind(UserGroupRepository rows, OutboxPublisher outbox) {
+        return new UserGroupKind(rows, outbox);
+    }
+
+    @Produces
+    @Singleton
+    Revisions<UserGroupEntity, Membership, UserGroupRequest> revisions(
+            UserGroupKind kind, AuditRepository audit, InstantSource clock, RandomGenerator random) {
+        return new Revisions<>(kind, audit, clock, random);
+    }
+
+    @Produces
+    @Singleton
     UserGroups userGroups(
             UserGroupRepository rows,
-            OutboxPublisher outbox,
-            AuditRepository audit,
-            InstantSource clock,
-            RandomGenerator random) {
-        return new UserGroups(rows, outbox, audit, clock, random);
+            UserGroupKind kind,
+            Revisions<UserGroupEntity, Membership, UserGroupRequest> revisions) {
+        return new UserGroups(rows, kind, revisions);
     }
 }

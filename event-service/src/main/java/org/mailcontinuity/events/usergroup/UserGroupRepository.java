@@ -2,11 +2,12 @@ package org.mailcontinuity.events.usergroup;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.events.address.EmailAddress;
+import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.signal.SignalRepository;
 import org.mailcontinuity.events.signal.Signals;
@@ -82,6 +84,13 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
                 .toList();
     }
 
+    /** A group with all its members, in alphabetical order. */
+    Membership membership(UserGroup group) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        members(group.id(), "", UserGroupRequest.MOST_MEMBERS).forEach(member -> members.put(member.address(), member));
+        return new Membership(group, members);
+    }
+
     /** Members after {@code after} in alphabetical order. */
     List<Member> members(UUID group, String after, int most) {
         List<Object[]> rows = getEntityManager()
@@ -144,17 +153,8 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
     }
 
     List<UserGroup> list(PageRequest page, Optional<String> name) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Parameters values = new Parameters();
-        name.ifPresent(part -> {
-            where.append(" and locate(lower(:name), lower(name)) > 0");
-            values.and("name", part);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            values.and("at", cursor.at()).and("id", cursor.id());
-        });
-        return find(where + " order by createdAt desc, id desc", values).page(Page.ofSize(page.fetch())).list().stream()
+        Listing wanted = new Listing(page, "createdAt").named(name);
+        return find(wanted.query(), wanted.values()).page(Page.ofSize(page.fetch())).list().stream()
                 .map(UserGroupEntity::toGroup)
                 .toList();
     }

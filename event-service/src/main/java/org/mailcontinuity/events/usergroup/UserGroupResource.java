@@ -15,11 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,21 +37,31 @@ import org.mailcontinuity.events.paging.Page;
 import org.mailcontinuity.events.paging.PageRequest;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
-import org.mailcontinuity.events.revision.EntityTags;
 import org.mailcontinuity.events.revision.MergePatchMapper;
+import org.mailcontinuity.events.revision.RevisionMapper;
+import org.mailcontinuity.events.revision.Revisions;
 
 /** User groups. */
-@Path("/api/v1/user-groups")
+@Path(UserGroupResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "user-groups", description = "Whom a continuity event covers")
 @RunOnVirtualThread
 final class UserGroupResource {
+    static final String PATH = "/api/v1/user-groups";
+
+    private final Revisions<UserGroupEntity, Membership, UserGroupRequest> revisions;
     private final UserGroups groups;
     private final UserGroupRepository rows;
     private final MergePatchMapper patches;
     private final ActorMapper actor;
 
-    UserGroupResource(UserGroups groups, UserGroupRepository rows, MergePatchMapper patches, ActorMapper actor) {
+    UserGroupResource(
+            Revisions<UserGroupEntity, Membership, UserGroupRequest> revisions,
+            UserGroups groups,
+            UserGroupRepository rows,
+            MergePatchMapper patches,
+            ActorMapper actor) {
+        this.revisions = revisions;
         this.groups = groups;
         this.rows = rows;
         this.patches = patches;
@@ -84,11 +92,8 @@ final class UserGroupResource {
     @Operation(summary = "Make a user group")
     @APIResponseSchema(value = UserGroupView.class, responseCode = "201")
     public Response create(@Valid @NotNull UserGroupRequest request) {
-        UserGroup made = groups.create(request, actor.current());
-        return Response.created(URI.create("/api/v1/user-groups/" + made.id()))
-                .header(HttpHeaders.ETAG, EntityTags.of(made.revision()))
-                .entity(UserGroupView.of(made))
-                .build();
+        UserGroup made = revisions.create(request, actor.current()).group();
+        return RevisionMapper.made(PATH, made.id(), made.revision(), UserGroupView.of(made));
     }
 
     @GET
@@ -112,7 +117,9 @@ final class UserGroupResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull UserGroupRequest request) {
-        return answer(groups.change(id, ifMatch, before -> request, actor.current()));
+        return answer(revisions
+                .change(id, ifMatch, before -> request, actor.current())
+                .group());
     }
 
     @PATCH
@@ -124,8 +131,9 @@ final class UserGroupResource {
     @APIResponseSchema(UserGroupView.class)
     public Response patch(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
-        return answer(groups.change(
-                id, ifMatch, before -> patches.apply(before, patch, UserGroupRequest.class), actor.current()));
+        return answer(revisions
+                .change(id, ifMatch, before -> patches.apply(before, patch, UserGroupRequest.class), actor.current())
+                .group());
     }
 
     @DELETE
@@ -134,7 +142,7 @@ final class UserGroupResource {
     @Transactional
     @Operation(summary = "Delete a user group")
     public void delete(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        groups.delete(id, ifMatch, actor.current());
+        revisions.delete(id, ifMatch, actor.current());
     }
 
     @GET
@@ -178,8 +186,6 @@ final class UserGroupResource {
     }
 
     private static Response answer(UserGroup group) {
-        return Response.ok(UserGroupView.of(group))
-                .header(HttpHeaders.ETAG, EntityTags.of(group.revision()))
-                .build();
+        return RevisionMapper.shown(group.revision(), UserGroupView.of(group));
     }
 }

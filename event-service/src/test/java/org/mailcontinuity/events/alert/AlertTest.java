@@ -131,13 +131,13 @@ class AlertTest {
     @Test
     void isReadAsItWasPublished() {
         Alert alert = after(firing(Severity.DOWN), new AlertCommand.Suspend("Ada", T1.plusSeconds(60)));
-        AlertChanged message = AlertMessage.of(alert, List.of(), Optional.empty());
+        AlertChanged message = AlertMessage.of(alert, alert.extent().monitors(), List.of(), Optional.empty());
         assertThat(message.state()).isEqualTo(AlertState.SUSPENDED);
         assertThat(AlertMessage.read(message, alert.disruptionId(), alert.common(), alert.worst()))
                 .isEqualTo(alert);
         Alert closed = after(alert, new AlertCommand.Close("Grace", extent(Severity.DOWN, "first")));
         assertThat(AlertMessage.read(
-                        AlertMessage.of(closed, List.of(), Optional.empty()),
+                        AlertMessage.of(closed, closed.extent().monitors(), List.of(), Optional.empty()),
                         closed.disruptionId(),
                         closed.common(),
                         closed.worst()))

@@ -11,11 +11,7 @@ import org.mailcontinuity.notifier.contact.Address;
  * @param code six digits for the person to tell, to prove that the address is theirs
  */
 public record TestRequest(
-        UUID contactId,
-        String requestedBy,
-        Optional<String> channel,
-        Optional<String> address,
-        Optional<String> code) {
+        UUID contactId, String requestedBy, Optional<String> channel, Optional<String> address, Optional<String> code) {
     public TestRequest {
         Require.present("contactId", contactId);
         Require.text("requestedBy", requestedBy, 1, 200);

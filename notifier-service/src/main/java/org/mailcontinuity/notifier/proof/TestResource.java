@@ -58,7 +58,9 @@ class TestResource {
     }
 
     private TestView.Result result(Address address, Person person, TestRequest request) {
-        return TestView.Result.of(address, courier.test(
+        return TestView.Result.of(
+                address,
+                courier.test(
                         UUID.randomUUID(), address, person, new Facts.OfTest(request.requestedBy(), request.code())));
     }
 }

@@ -103,7 +103,8 @@ class SmsWordingTest {
     @Test
     void testTakesOneSegment() {
         for (String language : List.of("en", "de")) {
-            assertThat(text("test", language, new Facts.OfTest("Grace", Optional.of("402917"))).segments())
+            assertThat(text("test", language, new Facts.OfTest("Grace", Optional.of("402917")))
+                            .segments())
                     .isEqualTo(1);
         }
     }

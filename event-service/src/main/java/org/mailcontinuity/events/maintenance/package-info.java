@@ -1,0 +1,8 @@
+/**
+ * Maintenance windows: when monitors are measured but nothing is raised. Administrators write them; their next occurrences end
+ * up in the definitions of the monitors concerned.
+ */
+@NullMarked
+package org.mailcontinuity.events.maintenance;
+
+import org.jspecify.annotations.NullMarked;
