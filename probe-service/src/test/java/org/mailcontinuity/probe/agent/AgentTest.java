@@ -205,6 +205,21 @@ class AgentTest {
     }
 
     @Test
+    void readsTheExampleOfTheDocumentation() throws IOException {
+        String example = Files.readString(Path.of("../docs/traffic.md"))
+                .split("Its file:\\s+```json", 2)[1]
+                .split("```", 2)[0];
+        Path config = folder.resolve("example.json");
+        Files.writeString(config, example);
+        AgentSettings settings = AgentSettings.read(config);
+        assertThat(settings.monitors().getFirst().domains()).containsExactly("example.org", ".example.org");
+        assertThat(settings.monitors().getFirst().rest()).isTrue();
+        assertThat(settings.grace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.spool()).isEqualTo(100_000);
+        assertThat(settings.filters()).containsExactly(":10024", ":10026");
+    }
+
+    @Test
     void namesTheKeyThatItCannotUse() throws IOException {
         Path config = folder.resolve("bad.json");
         Files.writeString(
