@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -72,8 +73,11 @@ class SmsIT {
         ScriptedMessageCentre centre = phones.centreOf(phone);
         CentreMessage one = segments.getFirst();
         CentreMessage two = segments.getLast();
-        centre.report(one, one.id(), "DELIVRD", Optional.of(2));
-        centre.report(two, Long.toString(Long.parseLong(two.id(), 16)), "DELIVRD", Optional.empty());
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> centre.report(one, one.id(), "DELIVRD", Optional.of(2))),
+                        CompletableFuture.runAsync(() -> centre.report(
+                                two, Long.toString(Long.parseLong(two.id(), 16)), "DELIVRD", Optional.empty())))
+                .join();
         world.awaitOutcome(alert, AttemptOutcome.CONFIRMED);
     }
 

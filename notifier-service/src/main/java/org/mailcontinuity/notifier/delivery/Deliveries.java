@@ -44,6 +44,11 @@ public final class Deliveries {
         return rows.of(subjectId);
     }
 
+    /** Whether there is a delivery of this id. */
+    public boolean has(UUID deliveryId) {
+        return rows.findByIdOptional(deliveryId).isPresent();
+    }
+
     /** Sends each as soon as the transaction is committed. What was planned before stays as it is. */
     public void plan(Collection<DeliveryKey> due, Facts facts) {
         String written = write(facts);

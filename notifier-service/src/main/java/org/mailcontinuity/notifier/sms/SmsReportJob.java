@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.mailcontinuity.notifier.delivery.Deliveries;
 import org.mailcontinuity.notifier.job.ScheduledWork;
 import org.mailcontinuity.notifier.receipt.Receipt;
 import org.mailcontinuity.notifier.receipt.Receipts;
 
 /**
- * Brings a report to its segment, and what that makes of the message to its delivery. A report may come before its segment
+ * Brings a report to its segment, and what that makes of the message to its delivery, if it is one's: tests and answers
+ * are told of at once or not at all. A report may come before its segment
  * is kept: it is tried again until it is there.
  */
 @Singleton
@@ -28,12 +30,19 @@ class SmsReportJob implements ScheduledWork {
 
     private final SmsReportRepository rows;
     private final SubmissionRepository submissions;
+    private final Deliveries deliveries;
     private final Receipts receipts;
     private final InstantSource clock;
 
-    SmsReportJob(SmsReportRepository rows, SubmissionRepository submissions, Receipts receipts, InstantSource clock) {
+    SmsReportJob(
+            SmsReportRepository rows,
+            SubmissionRepository submissions,
+            Deliveries deliveries,
+            Receipts receipts,
+            InstantSource clock) {
         this.rows = rows;
         this.submissions = submissions;
+        this.deliveries = deliveries;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -54,6 +63,7 @@ class SmsReportJob implements ScheduledWork {
         SmsHeard.Report report = row.report();
         Optional<UUID> message = submissions.note(report);
         if (message.isPresent()) {
+            submissions.takeTurns(message.get());
             tell(message.get(), report, row.heardAt);
             return Optional.empty();
         }
@@ -70,7 +80,8 @@ class SmsReportJob implements ScheduledWork {
             case LOST -> Optional.of(Receipt.Verdict.LOST);
             case UNDER_WAY -> Optional.empty();
         };
-        verdict.map(found ->
+        verdict.filter(_ -> deliveries.has(message))
+                .map(found ->
                         new Receipt(SmsChannel.NAME, report.provider(), message.toString(), found, report.words(), at))
                 .ifPresent(receipts::take);
     }

@@ -90,6 +90,16 @@ class SubmissionRepository implements Submissions {
         return Optional.empty();
     }
 
+    /**
+     * Until the end of the present transaction nobody else judges the message: two replicas, or two jobs, that each note a
+     * segment at the same moment would each miss the other's.
+     */
+    void takeTurns(UUID messageId) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:id, 20))", Integer.class)
+                .setParameter("id", messageId.toString())
+                .getSingleResult();
+    }
+
     /** What became of the whole message: arrived if every segment did, lost if one was, and none of its twins arrived. */
     SmsHeard.Fate fate(UUID messageId, String provider) {
         Object[] counts = database.createNativeQuery("""
