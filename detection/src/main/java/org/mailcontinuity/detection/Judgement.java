@@ -8,8 +8,14 @@ import org.mailcontinuity.detection.state.MonitorState;
  * What a step of the core comes to: the state to keep, and what there is to tell, in order.
  *
  * @param reception what became of the observation, if there was one
+ * @param asksForConfirmation true if the other vantages should look at once: {@link Suspicion}
  */
-public record Judgement(MonitorState state, List<Finding> findings, Reception reception) {
+public record Judgement(MonitorState state, List<Finding> findings, Reception reception, boolean asksForConfirmation) {
+
+    /** A step that asks for nothing. */
+    public Judgement(MonitorState state, List<Finding> findings, Reception reception) {
+        this(state, findings, reception, false);
+    }
 
     /** What became of an observation. */
     public enum Reception {

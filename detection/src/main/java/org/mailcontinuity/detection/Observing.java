@@ -77,7 +77,10 @@ final class Observing {
         MonitorState next = state.folded(latest, result.history(), result.fold());
         List<Finding> findings = result.findings();
         next = Blindness.seen(next, observation.direction(), settings, findings);
-        return new Judgement(next, findings, Reception.VOTED);
+        DirectionState before = fold.watched(observation.direction());
+        DirectionState after = result.fold().watched(observation.direction());
+        boolean asks = Suspicion.asks(state, before, after, input, settings);
+        return new Judgement(asks ? next.asked(latest) : next, findings, Reception.VOTED, asks);
     }
 
     private static Judgement withoutVote(

@@ -49,6 +49,12 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
                         extras(definition)));
     }
 
+    /** The same with or without asking other vantages at once when one sees a failure. */
+    public MonitorSettings withConfirmations(boolean asked) {
+        return new MonitorSettings(
+                monitorId, enabled, detection.withExtras(detection.extras().withConfirmations(asked)));
+    }
+
     private static DetectionRule rule(org.mailcontinuity.contracts.monitor.DetectionSettings detection) {
         return switch (detection.rule()) {
             case FAILURE_COUNTER ->

@@ -24,6 +24,7 @@ final class DetectorBeans {
                 config.sessionTimeout(),
                 config.threads(),
                 config.standbyReplicas(),
-                config.replicationFactor());
+                config.replicationFactor(),
+                config.confirmations());
     }
 }

@@ -35,6 +35,10 @@ public interface DetectorConfig {
     @WithDefault("0")
     int standbyReplicas();
 
+    /** Whether other vantages are asked to look at once when one sees a failure. */
+    @WithDefault("false")
+    boolean confirmations();
+
     /** Copies of internal topics; -1 for the broker's default. */
     @WithDefault("-1")
     int replicationFactor();

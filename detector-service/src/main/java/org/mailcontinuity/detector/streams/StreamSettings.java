@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param threads 1 to 64
  * @param standbyReplicas 0 to 3
  * @param replicationFactor 1 to 5, or -1 for the broker's default
+ * @param confirmations true if other vantages are asked at once when one sees a failure
  */
 public record StreamSettings(
         String applicationId,
@@ -22,7 +23,8 @@ public record StreamSettings(
         Duration sessionTimeout,
         int threads,
         int standbyReplicas,
-        int replicationFactor) {
+        int replicationFactor,
+        boolean confirmations) {
 
     public StreamSettings {
         if (applicationId.isBlank()) {

@@ -117,7 +117,8 @@ public class StreamsJob {
         CountDownLatch failed = new CountDownLatch(1);
         AtomicReference<String> failure = new AtomicReference<>("it ended");
         KafkaStreams streams = new KafkaStreams(
-                DetectorTopology.build(settings.tick(), Stores::persistentKeyValueStore, ends::get, metrics),
+                DetectorTopology.build(
+                        settings.tick(), Stores::persistentKeyValueStore, ends::get, metrics, settings.confirmations()),
                 StreamsConnection.properties(settings, broker));
         try (KafkaStreamsMetrics streamsMetrics = new KafkaStreamsMetrics(streams)) {
             streams.setUncaughtExceptionHandler(thrown -> {

@@ -19,6 +19,7 @@ public record TopicProblems(List<String> sentences) {
             Topics.SAMPLES,
             Topics.WINDOWS,
             Topics.DISRUPTIONS,
+            Topics.CONFIRMATIONS,
             Topics.MONITORS.deadLetter(),
             Topics.SAMPLES.deadLetter());
 

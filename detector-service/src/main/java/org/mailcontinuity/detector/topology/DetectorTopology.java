@@ -24,29 +24,42 @@ public final class DetectorTopology {
 
     private DetectorTopology() {}
 
+    /** Builds the topology of a detector that asks for no confirmations. */
+    public static Topology build(
+            Duration tick,
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            Supplier<SampleEnds> ends,
+            DetectorMetrics metrics) {
+        return build(tick, stores, ends, metrics, false);
+    }
+
     /**
      * Builds the topology.
      *
      * @param tick how often time passes for monitors that are due
      * @param stores makes a store by its name: on disk, or in memory for tests
      * @param ends where the samples topic ends, as last asked
+     * @param confirmations true if other vantages are asked at once when one sees a failure
      */
     public static Topology build(
             Duration tick,
             Function<String, KeyValueBytesStoreSupplier> stores,
             Supplier<SampleEnds> ends,
-            DetectorMetrics metrics) {
+            DetectorMetrics metrics,
+            boolean confirmations) {
         ByteArrayDeserializer in = new ByteArrayDeserializer();
         ByteArraySerializer out = new ByteArraySerializer();
         TopicNameExtractor<byte[], byte[]> deadLetterTopic = (key, value, place) -> place.topic() + ".dlq";
         return new Topology()
                 .addSource("monitors", in, in, Topics.MONITORS.name())
                 .addSource("samples", in, in, Topics.SAMPLES.name())
-                .addProcessor(JUDGE, () -> new JudgingProcessor(tick, ends, metrics), "monitors", "samples")
+                .addProcessor(
+                        JUDGE, () -> new JudgingProcessor(tick, ends, metrics, confirmations), "monitors", "samples")
                 .addStateStore(store(stores.apply(WatchedRepository.DEFINITIONS)), JUDGE)
                 .addStateStore(store(stores.apply(WatchedRepository.WATCHED)), JUDGE)
                 .addSink(MessagePublisher.WINDOWS, Topics.WINDOWS.name(), out, out, JUDGE)
                 .addSink(MessagePublisher.DISRUPTIONS, Topics.DISRUPTIONS.name(), out, out, JUDGE)
+                .addSink(MessagePublisher.CONFIRMATIONS, Topics.CONFIRMATIONS.name(), out, out, JUDGE)
                 .addSink(MessagePublisher.DEAD_LETTERS, deadLetterTopic, out, out, JUDGE);
     }
 

@@ -15,17 +15,19 @@ final class JudgingProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final Duration tick;
     private final Supplier<SampleEnds> ends;
     private final DetectorMetrics metrics;
+    private final boolean confirmations;
     private @Nullable TaskProcessor task;
 
-    JudgingProcessor(Duration tick, Supplier<SampleEnds> ends, DetectorMetrics metrics) {
+    JudgingProcessor(Duration tick, Supplier<SampleEnds> ends, DetectorMetrics metrics, boolean confirmations) {
         this.tick = tick;
         this.ends = ends;
         this.metrics = metrics;
+        this.confirmations = confirmations;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        TaskProcessor started = new TaskProcessor(context, ends, metrics);
+        TaskProcessor started = new TaskProcessor(context, ends, metrics, confirmations);
         started.restore();
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, now -> started.tick());
         task = started;

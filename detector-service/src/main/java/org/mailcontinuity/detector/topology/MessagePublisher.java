@@ -13,6 +13,7 @@ import org.mailcontinuity.contracts.DerivedId;
 import org.mailcontinuity.contracts.Envelope;
 import org.mailcontinuity.contracts.Message;
 import org.mailcontinuity.contracts.Messages;
+import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
 import org.mailcontinuity.contracts.disruption.DisruptionMessage;
 import org.mailcontinuity.contracts.window.WindowJudgement;
 
@@ -24,6 +25,7 @@ import org.mailcontinuity.contracts.window.WindowJudgement;
 final class MessagePublisher {
     static final String WINDOWS = "windows";
     static final String DISRUPTIONS = "disruptions";
+    static final String CONFIRMATIONS = "confirmations";
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final String SOURCE = "/detector";
@@ -49,7 +51,14 @@ final class MessagePublisher {
         envelope.headers().forEach(headers::add);
         byte[] key = message.key().getBytes(StandardCharsets.UTF_8);
         Record<byte[], byte[]> record = new Record<>(key, Messages.encode(message), now.toEpochMilli(), headers);
-        context.forward(record, message instanceof WindowJudgement ? WINDOWS : DISRUPTIONS);
+        context.forward(record, sinkOf(message));
+    }
+
+    private static String sinkOf(Message message) {
+        if (message instanceof WindowJudgement) {
+            return WINDOWS;
+        }
+        return message instanceof ConfirmationRequested ? CONFIRMATIONS : DISRUPTIONS;
     }
 
     /** Puts the record that is being processed on the dead-letter topic; what no topic takes is cut. */
@@ -79,6 +88,9 @@ final class MessagePublisher {
                     window.direction(),
                     window.start().toEpochMilli(),
                     window.end().toEpochMilli());
+        }
+        if (message instanceof ConfirmationRequested request) {
+            return DerivedId.of("confirmation", request.monitorId(), request.sampleId());
         }
         DisruptionMessage disruption = (DisruptionMessage) message;
         return DerivedId.of(

@@ -37,11 +37,16 @@ final class TaskProcessor {
     private final CatchUp catchUp;
     private final DueTimes due = new DueTimes();
 
-    TaskProcessor(ProcessorContext<byte[], byte[]> context, Supplier<SampleEnds> ends, DetectorMetrics metrics) {
+    /** @param confirmations true if other vantages are asked at once when one sees a failure */
+    TaskProcessor(
+            ProcessorContext<byte[], byte[]> context,
+            Supplier<SampleEnds> ends,
+            DetectorMetrics metrics,
+            boolean confirmations) {
         this.context = context;
         this.ends = ends;
         this.metrics = metrics;
-        this.monitors = new WatchedRepository(context);
+        this.monitors = new WatchedRepository(context, confirmations);
         this.publisher = new MessagePublisher(context);
         this.catchUp = new CatchUp(context.taskId().partition());
     }
@@ -99,7 +104,7 @@ final class TaskProcessor {
             metrics.skipped(Topics.MONITORS.name(), "unknown-type");
             return;
         }
-        MonitorSettings monitor = MonitorSettings.of(definition.get());
+        MonitorSettings monitor = monitors.settingsOf(definition.get());
         Watched before = monitors.find(monitor);
         monitors.define(monitor, record.value());
         settle(monitor, Watch.adopt(before, monitor, at), Optional.empty());

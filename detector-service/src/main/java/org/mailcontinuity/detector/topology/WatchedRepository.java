@@ -41,7 +41,11 @@ final class WatchedRepository {
         }
     };
 
-    WatchedRepository(ProcessorContext<byte[], byte[]> context) {
+    private final boolean confirmations;
+
+    /** @param confirmations true if other vantages are asked at once when one sees a failure */
+    WatchedRepository(ProcessorContext<byte[], byte[]> context, boolean confirmations) {
+        this.confirmations = confirmations;
         definitions = context.getStateStore(DEFINITIONS);
         watched = context.getStateStore(WATCHED);
     }
@@ -51,11 +55,16 @@ final class WatchedRepository {
         try (KeyValueIterator<String, byte[]> all = definitions.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
-                MonitorSettings monitor = MonitorSettings.of(Messages.decode(MonitorDefinition.class, entry.value));
+                MonitorSettings monitor = settingsOf(Messages.decode(MonitorDefinition.class, entry.value));
                 settings.put(entry.key, monitor);
                 each.accept(monitor, find(monitor));
             }
         }
+    }
+
+    /** What is taken from a definition here. */
+    MonitorSettings settingsOf(MonitorDefinition definition) {
+        return MonitorSettings.of(definition).withConfirmations(confirmations);
     }
 
     Optional<MonitorSettings> monitor(String key) {

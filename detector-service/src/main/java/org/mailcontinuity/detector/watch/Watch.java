@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailcontinuity.contracts.Message;
+import org.mailcontinuity.contracts.confirmation.ConfirmationRequested;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.contracts.window.EvidenceScore;
 import org.mailcontinuity.contracts.window.Verdict;
@@ -66,6 +67,14 @@ public final class Watch {
             windows.computeIfPresent(direction, (same, window) -> window.with(sample, at));
         }
         cutWhereVerdictChanged(before, monitor, judgement.state(), windows, messages);
+        if (judgement.asksForConfirmation()) {
+            messages.add(new ConfirmationRequested(
+                    monitor.monitorId(),
+                    sample.direction(),
+                    judgement.state().latest(),
+                    sample.vantage(),
+                    sample.sampleId()));
+        }
         return step(monitor, judgement, windows, messages);
     }
 

@@ -25,7 +25,8 @@ class StreamSettingsTest {
                         Duration.ofSeconds(10),
                         1,
                         0,
-                        -1));
+                        -1,
+                        false));
     }
 
     @ParameterizedTest

@@ -44,6 +44,10 @@ final class StreamDriver implements AutoCloseable {
     private long samples;
 
     StreamDriver(Path state) {
+        this(state, false);
+    }
+
+    StreamDriver(Path state, boolean confirmations) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -54,7 +58,8 @@ final class StreamDriver implements AutoCloseable {
                         TICK,
                         Stores::inMemoryKeyValueStore,
                         () -> new SampleEnds(now, Map.of(0, samples)),
-                        new DetectorMetrics(registry, clock)),
+                        new DetectorMetrics(registry, clock),
+                        confirmations),
                 properties,
                 now);
     }

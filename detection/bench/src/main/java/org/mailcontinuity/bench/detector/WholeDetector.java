@@ -32,7 +32,8 @@ final class WholeDetector implements AutoCloseable {
                 Duration.ofSeconds(10),
                 threads,
                 0,
-                1);
+                1,
+                false);
         Map<String, Object> broker = new HashMap<>(client);
         Properties properties = StreamsConnection.properties(settings, broker);
         streams = new KafkaStreams(
