@@ -15,10 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailcontinuity.contracts.audience.Audience;
+import org.mailcontinuity.contracts.audience.AudienceMember;
 import org.mailcontinuity.contracts.event.ChangeKind;
 import org.mailcontinuity.contracts.event.ContinuityEventChanged;
 import org.mailcontinuity.contracts.event.EventChange;
 import org.mailcontinuity.contracts.event.EventState;
+import org.mailcontinuity.contracts.event.NoticeWording;
 import org.mailcontinuity.contracts.event.Notices;
 import org.mailcontinuity.contracts.event.Recovery;
 import org.mailcontinuity.contracts.event.Scope;
@@ -86,6 +89,33 @@ class EventNoticeIT {
         assertThat(world.awaitMails(ada, 2).getLast().content())
                 .contains("has started")
                 .contains("continuity.example/portal/");
+    }
+
+    @Test
+    void membersOfUserGroupsAreToldInTheirLanguageAndByOtherAddresses() {
+        UUID group = UUID.randomUUID();
+        UUID ada = UUID.randomUUID();
+        AudienceMember member = new AudienceMember(
+                ada + "@example.test",
+                Optional.of("Ada"),
+                Optional.empty(),
+                Optional.of(ada + "@people.test"),
+                Optional.of("de"));
+        AudienceMember everyone = new AudienceMember(
+                "@example.test", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        world.topics().write(new Audience(group, 0, 1, "Sales", List.of(everyone, member)));
+        world.settle(group);
+        List<NoticeWording> wordings =
+                List.of(new NoticeWording("de", Optional.of("Bitte telefonieren."), Optional.empty()));
+        Notices notices =
+                new Notices(true, true, List.of(), Optional.of("Please call."), wordings, List.of(group), false);
+        UUID event = UUID.randomUUID();
+        world.topics().write(event(event, 1, EventState.ACTIVE, ChangeKind.STARTED, notices, Optional.empty()));
+
+        assertThat(world.awaitMails(ada, 1).getFirst().content())
+                .contains("Subject: [E-MAIL] Mail outage", "Bitte telefonieren.")
+                .doesNotContain("/portal/");
+        assertThat(world.awaitNotifications(event, 1).getFirst().contactId()).isEqualTo(member.id());
     }
 
     @Test

@@ -88,6 +88,20 @@ final class TestWorld implements AutoCloseable {
         await().atMost(SOON).until(() -> revision(alert) == alert.revision());
     }
 
+    /** Waits until the members of the group have come. */
+    void settle(UUID group) {
+        await().atMost(SOON).until(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement query =
+                            connection.prepareStatement("select 1 from audience_chunk where group_id = ?")) {
+                query.setObject(1, group);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+    }
+
     long revision(TestAlert alert) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =

@@ -14,8 +14,15 @@ import org.mailcontinuity.contracts.contact.Contact;
 @Singleton
 public class ContactRepository implements PanacheRepositoryBase<ContactEntity, UUID> {
 
+    private final AudienceRepository audiences;
+
+    ContactRepository(AudienceRepository audiences) {
+        this.audiences = audiences;
+    }
+
+    /** The contact, or the member of a user group, of that id. */
     public Optional<Person> person(UUID contactId) {
-        return findByIdOptional(contactId).map(ContactRepository::read);
+        return findByIdOptional(contactId).map(ContactRepository::read).or(() -> audiences.person(contactId));
     }
 
     /** Those of the contacts that are known. */

@@ -115,8 +115,9 @@ public final class Courier {
     }
 
     private Wording word(String notice, Facts facts, Person person, int round, Optional<String> code) {
+        String template = facts instanceof Facts.OfEvent event && event.forUsers() ? "user" + notice : notice;
         return notices.word(
-                notice.toLowerCase(Locale.ROOT), facts, reader(person, facts), link(facts, person), round, code);
+                template.toLowerCase(Locale.ROOT), facts, reader(person, facts), link(facts, person), round, code);
     }
 
     private Optional<URI> link(Facts facts, Person person) {

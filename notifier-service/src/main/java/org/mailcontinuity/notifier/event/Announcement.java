@@ -1,10 +1,13 @@
 package org.mailcontinuity.notifier.event;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailcontinuity.notifier.delivery.Delivery;
@@ -30,10 +33,13 @@ record Announcement(List<DeliveryKey> due, Optional<Instant> lookAgain) {
             Instant now,
             Duration patience) {
         Rung rung = new Rung(eventId, 1, notice, 0, List.of(), 0);
+        Map<UUID, List<Delivery>> byPerson = deliveries.stream()
+                .collect(groupingBy(delivery -> delivery.key().contactId()));
         List<DeliveryKey> due = new ArrayList<>();
         List<Instant> looks = new ArrayList<>();
         for (Recipient.Known recipient : recipients) {
-            Reach reach = Reach.of(rung, recipient, deliveries, now, patience);
+            List<Delivery> theirs = byPerson.getOrDefault(recipient.contactId(), List.of());
+            Reach reach = Reach.of(rung, recipient, theirs, now, patience);
             due.addAll(reach.due());
             reach.lookAgain().ifPresent(looks::add);
         }

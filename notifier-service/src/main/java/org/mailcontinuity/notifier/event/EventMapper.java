@@ -1,5 +1,6 @@
 package org.mailcontinuity.notifier.event;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mailcontinuity.contracts.event.ChangeKind;
 import org.mailcontinuity.contracts.event.ContinuityEventChanged;
@@ -20,16 +21,28 @@ final class EventMapper {
         };
     }
 
-    static Facts facts(ContinuityEventChanged event) {
+    /** @param forUsers whether it is told to those whom the event covers: they get no page to act on */
+    static Facts facts(ContinuityEventChanged event, Notice notice, String language, boolean forUsers) {
         return new Facts.OfEvent(
-                event.alertId(),
+                event.alertId().filter(_ -> !forUsers),
                 event.name(),
                 event.description(),
                 event.startedAt().orElse(event.from()),
                 event.endedAt().orElse(event.until()),
                 event.change().actor(),
                 reason(event),
-                event.notices().wording());
+                wording(event, notice, language),
+                forUsers);
+    }
+
+    /** The operator's sentence in the reader's language, else the one for all. */
+    private static Optional<String> wording(ContinuityEventChanged event, Notice notice, String language) {
+        return event.notices().wordings().stream()
+                .filter(wording ->
+                        Locale.forLanguageTag(wording.language()).getLanguage().equals(language))
+                .findFirst()
+                .flatMap(wording -> notice == Notice.STARTED ? wording.start() : wording.end())
+                .or(() -> event.notices().wording());
     }
 
     private static Optional<String> reason(ContinuityEventChanged event) {

@@ -1,15 +1,23 @@
 package org.mailcontinuity.notifier.event;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.event.ContinuityEventChanged;
 import org.mailcontinuity.notifier.alert.Alerts;
+import org.mailcontinuity.notifier.contact.Address;
+import org.mailcontinuity.notifier.contact.AudienceRepository;
 import org.mailcontinuity.notifier.contact.ContactRepository;
+import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.delivery.Deliveries;
 import org.mailcontinuity.notifier.delivery.Delivery;
 import org.mailcontinuity.notifier.delivery.Notice;
@@ -17,8 +25,8 @@ import org.mailcontinuity.notifier.delivery.Recipient;
 import org.mailcontinuity.notifier.job.Jobs;
 
 /**
- * Has people told when a continuity event starts and ends, in the present transaction: those whom the event names, else
- * those whom the steps of its alert name.
+ * Has people told when a continuity event starts and ends, in the present transaction: the contacts and the user groups that
+ * the event names; if it names nobody, those whom the steps of its alert name.
  */
 final class Events {
     static final String JOB = "event-look";
@@ -27,6 +35,7 @@ final class Events {
 
     private final EventRepository rows;
     private final ContactRepository contacts;
+    private final AudienceRepository audiences;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Jobs jobs;
@@ -36,6 +45,7 @@ final class Events {
     Events(
             EventRepository rows,
             ContactRepository contacts,
+            AudienceRepository audiences,
             Alerts alerts,
             Deliveries deliveries,
             Jobs jobs,
@@ -43,6 +53,7 @@ final class Events {
             InstantSource clock) {
         this.rows = rows;
         this.contacts = contacts;
+        this.audiences = audiences;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.jobs = jobs;
@@ -82,17 +93,47 @@ final class Events {
 
     private void announce(ContinuityEventChanged event, Notice notice, Instant now) {
         List<Delivery> sofar = deliveries.of(event.eventId());
-        Announcement announcement = Announcement.of(event.eventId(), notice, recipients(event), sofar, now, patience);
-        deliveries.plan(announcement.due(), EventMapper.facts(event));
-        announcement.lookAgain().ifPresent(at -> planLook(event.eventId(), at, ""));
+        Collection<Person> stakeholders = stakeholders(event);
+        Set<UUID> known = stakeholders.stream().map(Person::contactId).collect(toUnmodifiableSet());
+        List<Person> users = audiences.persons(event.notices().audienceIds()).stream()
+                .filter(person -> !known.contains(person.contactId()))
+                .toList();
+        announce(event, notice, stakeholders, sofar, now, false);
+        announce(event, notice, users, sofar, now, true);
     }
 
-    private List<Recipient.Known> recipients(ContinuityEventChanged event) {
+    private void announce(
+            ContinuityEventChanged event,
+            Notice notice,
+            Collection<Person> persons,
+            List<Delivery> sofar,
+            Instant now,
+            boolean users) {
+        boolean sms = !users || event.notices().sms();
+        Map<String, List<Person>> byLanguage =
+                persons.stream().collect(groupingBy(person -> person.locale().getLanguage()));
+        byLanguage.forEach((language, speakers) -> {
+            List<Recipient.Known> recipients = speakers.stream()
+                    .map(person -> new Recipient.Known(person.contactId(), addresses(person, sms)))
+                    .toList();
+            Announcement announcement = Announcement.of(event.eventId(), notice, recipients, sofar, now, patience);
+            deliveries.plan(announcement.due(), EventMapper.facts(event, notice, language, users));
+            announcement.lookAgain().ifPresent(at -> planLook(event.eventId(), at, ""));
+        });
+    }
+
+    private static List<Address> addresses(Person person, boolean sms) {
+        return person.addresses().stream()
+                .filter(address -> sms || !address.channel().equals(ChannelType.SMS.name()))
+                .toList();
+    }
+
+    private Collection<Person> stakeholders(ContinuityEventChanged event) {
         Collection<UUID> named = event.notices().contactIds();
         Collection<UUID> wanted =
-                named.isEmpty() ? event.alertId().map(alerts::contactIds).orElse(Set.of()) : named;
-        return contacts.persons(wanted).values().stream()
-                .map(person -> new Recipient.Known(person.contactId(), person.addresses()))
-                .toList();
+                named.isEmpty() && event.notices().audienceIds().isEmpty()
+                        ? event.alertId().map(alerts::contactIds).orElse(Set.of())
+                        : named;
+        return contacts.persons(wanted).values();
     }
 }

@@ -86,7 +86,10 @@ public sealed interface Facts {
         }
     }
 
-    /** @param wording a sentence of the operator's own */
+    /**
+     * @param wording a sentence of the operator's own
+     * @param forUsers whether those read it whom the event covers, not those who run it
+     */
     record OfEvent(
             Optional<UUID> alertId,
             String name,
@@ -95,7 +98,8 @@ public sealed interface Facts {
             Instant until,
             String by,
             Optional<String> reason,
-            Optional<String> wording)
+            Optional<String> wording,
+            boolean forUsers)
             implements Facts {
         public OfEvent {
             name = PlainLine.of(name, 100);
@@ -103,6 +107,19 @@ public sealed interface Facts {
             by = PlainLine.of(by, 200);
             reason = reason.map(text -> PlainLine.of(text, LONGEST));
             wording = wording.map(text -> PlainLine.of(text, 2000));
+        }
+
+        /** For those who run it. */
+        public OfEvent(
+                Optional<UUID> alertId,
+                String name,
+                Optional<String> description,
+                Instant from,
+                Instant until,
+                String by,
+                Optional<String> reason,
+                Optional<String> wording) {
+            this(alertId, name, description, from, until, by, reason, wording, false);
         }
     }
 
