@@ -22,6 +22,7 @@ import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.contracts.sample.Stage;
 import org.mailcontinuity.contracts.sample.Timings;
 import org.mailcontinuity.contracts.sample.Trigger;
+import org.mailcontinuity.contracts.sample.Volume;
 
 /** Monitors and samples for tests. */
 public final class Examples {
@@ -91,5 +92,56 @@ public final class Examples {
                 Timings.ofTotal(40),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A scheduled check by vantage "local" that mx1 accepted after so long. */
+    public static Sample timed(UUID monitorId, Instant at, long millis) {
+        Sample good = good(monitorId, at);
+        return new Sample(
+                good.sampleId(),
+                monitorId,
+                1,
+                good.direction(),
+                good.check(),
+                good.route(),
+                good.vantage(),
+                good.worker(),
+                good.trigger(),
+                at,
+                at,
+                at,
+                Optional.empty(),
+                good.outcome(),
+                good.stage(),
+                Optional.empty(),
+                Optional.empty(),
+                Timings.ofTotal(millis),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Inbound mail that a server's log counted in the span before. */
+    public static Sample counted(UUID monitorId, Instant end, Duration span, long accepted) {
+        return new Sample(
+                Sample.idOfTraffic(monitorId, "mx-log", Direction.INBOUND, end.minus(span)),
+                monitorId,
+                1,
+                Direction.INBOUND,
+                Check.TRAFFIC,
+                Optional.empty(),
+                "mx-log",
+                "agent-1",
+                Trigger.SCHEDULED,
+                end.minus(span),
+                end.minus(span),
+                end,
+                Optional.empty(),
+                Outcome.SUCCESS,
+                Stage.ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Timings.ofTotal(0),
+                Optional.empty(),
+                Optional.of(new Volume(accepted, 0, 0)));
     }
 }

@@ -135,7 +135,7 @@ public final class Watch {
                 return;
             }
             boolean gap = Duration.between(end, now).compareTo(OpenWindow.LENGTH) >= 0;
-            if (!gap || !window.counts().isEmpty()) {
+            if (!gap || !window.isEmpty()) {
                 messages.add(judge(before.state(), monitor, direction, window, end));
             }
             windows.put(direction, OpenWindow.startingAt(gap ? OpenWindow.minuteOf(now) : end));
@@ -169,7 +169,11 @@ public final class Watch {
         EvidenceScore score =
                 new EvidenceScore(DetectionCore.score(state, direction, settings, end), settings.evidenceThreshold());
         return new WindowEnd(
-                        end, verdict(state, monitor, direction, end), score, DetectionCore.counter(state, settings))
+                        end,
+                        verdict(state, monitor, direction, end),
+                        score,
+                        DetectionCore.counter(state, settings),
+                        DetectionCore.expectedPerMinute(state, direction, settings, end))
                 .judge(
                         monitor.monitorId(),
                         org.mailcontinuity.contracts.sample.Direction.valueOf(direction.name()),

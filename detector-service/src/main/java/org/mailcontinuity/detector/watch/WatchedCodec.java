@@ -12,7 +12,10 @@ import org.mailcontinuity.detector.window.WindowCodec;
 
 /** The binary form of what is remembered of a monitor: a version, the core's state with its own version, the windows. */
 public final class WatchedCodec {
-    private static final int VERSION = 1;
+    /** Version 1 knew no counts of real mail. */
+    private static final int VERSION = 2;
+
+    private static final int OLDEST = 1;
 
     private WatchedCodec() {}
 
@@ -36,15 +39,16 @@ public final class WatchedCodec {
     public static Watched decode(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("version of a monitor's memory must be " + VERSION + ", was " + version);
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalArgumentException(
+                    "version of a monitor's memory must be " + OLDEST + " to " + VERSION + ", was " + version);
         }
         byte[] state = new byte[in.integer()];
         for (int i = 0; i < state.length; i++) {
             state[i] = (byte) in.octet();
         }
         Map<Direction, OpenWindow> windows = new EnumMap<>(Direction.class);
-        in.list(() -> windows.put(in.word(Direction.class), WindowCodec.read(in)) == null);
+        in.list(() -> windows.put(in.word(Direction.class), WindowCodec.read(in, version == VERSION)) == null);
         in.end();
         return new Watched(StateCodec.decode(state), windows);
     }

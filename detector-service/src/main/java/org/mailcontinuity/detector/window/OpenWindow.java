@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailcontinuity.contracts.sample.Check;
 import org.mailcontinuity.contracts.sample.Outcome;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.contracts.sample.Stage;
@@ -18,9 +19,14 @@ import org.mailcontinuity.contracts.window.VantageCounts;
  * @param earliestFailed the earliest stage at which a sample failed
  * @param counts by vantage, of every sample
  * @param samples in the order they came, the first 240 of them
+ * @param mail what was reported of real mail; a report is no check, and in none of the others
  */
 public record OpenWindow(
-        Instant start, Optional<Stage> earliestFailed, List<VantageCounts> counts, List<SampleMark> samples) {
+        Instant start,
+        Optional<Stage> earliestFailed,
+        List<VantageCounts> counts,
+        List<SampleMark> samples,
+        MailSeen mail) {
     /** How long a window lasts if nothing ends it before. */
     public static final Duration LENGTH = Duration.ofMinutes(1);
 
@@ -29,7 +35,7 @@ public record OpenWindow(
 
     /** A window in which nothing was seen yet. */
     public static OpenWindow startingAt(Instant start) {
-        return new OpenWindow(start, Optional.empty(), List.of(), List.of());
+        return new OpenWindow(start, Optional.empty(), List.of(), List.of(), MailSeen.NONE);
     }
 
     /** The minute that an instant lies in. */
@@ -45,6 +51,9 @@ public record OpenWindow(
 
     /** With one more sample, which completed at that time by the broker's clock. */
     public OpenWindow with(Sample sample, Instant at) {
+        if (sample.check() == Check.TRAFFIC) {
+            return new OpenWindow(start, earliestFailed, counts, samples, mail.with(sample));
+        }
         List<SampleMark> marks = new ArrayList<>(samples);
         if (marks.size() < MOST_SAMPLES) {
             marks.add(new SampleMark(
@@ -55,7 +64,12 @@ public record OpenWindow(
                     sample.timings().total(),
                     sample.fault()));
         }
-        return new OpenWindow(start, earliest(sample), counted(sample), List.copyOf(marks));
+        return new OpenWindow(start, earliest(sample), counted(sample), List.copyOf(marks), mail);
+    }
+
+    /** True if nothing was seen in it. */
+    public boolean isEmpty() {
+        return counts.isEmpty() && mail.isEmpty();
     }
 
     private Optional<Stage> earliest(Sample sample) {

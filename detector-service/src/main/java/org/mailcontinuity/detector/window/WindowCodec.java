@@ -31,10 +31,12 @@ public final class WindowCodec {
             out.number(mark.latency());
             out.optional(mark.fault(), out::word);
         });
+        out.number(window.mail().accepted());
+        out.number(window.mail().millis());
     }
 
-    /** Reads a window. */
-    public static OpenWindow read(StateReader in) {
+    /** Reads a window. @param counted false in a form that knew no counts of real mail */
+    public static OpenWindow read(StateReader in, boolean counted) {
         Instant start = in.time();
         return new OpenWindow(
                 start,
@@ -46,6 +48,7 @@ public final class WindowCodec {
                         start.toEpochMilli() + in.number(),
                         in.word(Outcome.class),
                         in.number(),
-                        in.optional(() -> in.word(Fault.class)))));
+                        in.optional(() -> in.word(Fault.class)))),
+                counted ? new MailSeen(in.number(), in.number()) : MailSeen.NONE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Fault;
@@ -15,6 +16,7 @@ import org.mailcontinuity.contracts.window.LatencyQuantiles;
 import org.mailcontinuity.contracts.window.Verdict;
 import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.contracts.window.WindowSample;
+import org.mailcontinuity.contracts.window.WindowVolume;
 
 /**
  * How a window ends.
@@ -22,8 +24,10 @@ import org.mailcontinuity.contracts.window.WindowSample;
  * @param end not included in it
  * @param verdict what the core says at the end
  * @param failureCounter the counter at the end
+ * @param mailPerMinute real mail to be expected in a minute, where enough is known
  */
-public record WindowEnd(Instant end, Verdict verdict, EvidenceScore evidence, int failureCounter) {
+public record WindowEnd(
+        Instant end, Verdict verdict, EvidenceScore evidence, int failureCounter, OptionalDouble mailPerMinute) {
 
     /** The judgement of the window. */
     public WindowJudgement judge(UUID monitorId, Direction direction, OpenWindow window) {
@@ -37,12 +41,23 @@ public record WindowEnd(Instant end, Verdict verdict, EvidenceScore evidence, in
                 Optional.of(evidence),
                 Optional.of(failureCounter),
                 latency(window.samples()),
-                Optional.empty(),
+                volume(window.mail()),
                 window.earliestFailed(),
                 mostFrequent(window.samples()),
                 window.samples().stream()
                         .map(mark -> packed(window.start(), mark))
                         .toList());
+    }
+
+    /** Where nothing is known yet of what to expect, what was seen is what was expected. */
+    private Optional<WindowVolume> volume(MailSeen mail) {
+        return mail.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WindowVolume(
+                        mailPerMinute.isPresent()
+                                ? mailPerMinute.getAsDouble() * mail.millis() / OpenWindow.LENGTH.toMillis()
+                                : mail.accepted(),
+                        mail.accepted()));
     }
 
     private static WindowSample packed(Instant start, SampleMark mark) {

@@ -31,6 +31,7 @@ import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.disruption.ClearReason;
 import org.mailcontinuity.contracts.disruption.DisruptionCleared;
 import org.mailcontinuity.contracts.disruption.DisruptionOpened;
+import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Sample;
 import org.mailcontinuity.detector.Examples;
 import org.mailcontinuity.detector.topology.DetectorMetrics;
@@ -142,6 +143,42 @@ class DetectorIT {
                             .isInstanceOfSatisfying(
                                     DisruptionCleared.class,
                                     cleared -> assertThat(cleared.reason()).isEqualTo(ClearReason.MONITOR_DELETED)));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void slowMailIsTold() {
+        UUID monitor = watched();
+        try (KafkaProbe probe = new KafkaProbe()) {
+            Instant from = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+            for (int i = 0; i < 76; i++) {
+                probe.send(Topics.SAMPLES, Examples.timed(monitor, from.plusSeconds(i), i < 70 ? 200 : 9_000));
+            }
+            await().atMost(PATIENCE).until(() -> probe.disruptions(monitor).size() == 1);
+            assertThat(probe.disruptions(monitor).getFirst().disruption()).satisfies(slow -> {
+                assertThat(slow.rule().name()).isEqualTo("LATENCY");
+                assertThat(slow.rule().numbers()).containsEntry("score", 48.0).containsEntry("threshold", 48.0);
+                assertThat(slow.severity()).isEqualTo(Severity.DEGRADED);
+                assertThat(slow.cause().sentence()).contains("gets through slowly: a check took 9.0 s");
+            });
+        }
+    }
+
+    @Test
+    @Order(4)
+    void countsOfRealMailAreInTheWindows() {
+        UUID monitor = watched();
+        try (KafkaProbe probe = new KafkaProbe()) {
+            Instant minute = Instant.ofEpochSecond(clock.instant().getEpochSecond() / 60 * 60);
+            probe.send(Topics.SAMPLES, Examples.counted(monitor, minute, Duration.ofMinutes(1), 17));
+            probe.send(Topics.SAMPLES, Examples.good(monitor, minute.plusSeconds(61)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(probe.windows(monitor))
+                            .anySatisfy(window -> assertThat(window.volume())
+                                    .hasValueSatisfying(
+                                            volume -> assertThat(volume.seen()).isEqualTo(17))));
+            assertThat(probe.disruptions(monitor)).isEmpty();
         }
     }
 

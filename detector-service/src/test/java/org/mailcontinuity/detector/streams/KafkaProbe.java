@@ -20,6 +20,7 @@ import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.Topic;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.contracts.disruption.DisruptionMessage;
+import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.testbed.stack.SharedStack;
 
 /** Writes as probes do, and reads as anybody would: committed records only. */
@@ -69,6 +70,13 @@ final class KafkaProbe implements AutoCloseable {
     List<DisruptionMessage> disruptions(UUID monitorId) {
         return records(Topics.DISRUPTIONS, monitorId).stream()
                 .map(record -> (DisruptionMessage) decode(record))
+                .toList();
+    }
+
+    /** Windows of a monitor so far, in order. */
+    List<WindowJudgement> windows(UUID monitorId) {
+        return records(Topics.WINDOWS, monitorId).stream()
+                .map(record -> (WindowJudgement) decode(record))
                 .toList();
     }
 

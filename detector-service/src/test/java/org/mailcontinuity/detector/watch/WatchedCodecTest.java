@@ -35,6 +35,6 @@ class WatchedCodecTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> WatchedCodec.decode(new byte[] {7}))
-                .hasMessage("version of a monitor's memory must be 1, was 7");
+                .hasMessage("version of a monitor's memory must be 1 to 2, was 7");
     }
 }
