@@ -233,8 +233,9 @@ class DetectorIT {
         return monitor;
     }
 
+    /** Some seconds ago: samples of the future would be taken for those of a clock that is fast. */
     private List<Sample> outage(UUID monitor, int rounds) {
-        Instant from = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        Instant from = Instant.ofEpochSecond(clock.instant().getEpochSecond() - 11);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             samples.add(Examples.refused(monitor, from.plus(INTERVAL.multipliedBy(i))));
