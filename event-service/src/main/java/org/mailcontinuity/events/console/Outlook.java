@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
+import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.events.access.Holder;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.disruption.Incident;
@@ -17,12 +18,14 @@ import org.mailcontinuity.events.window.SlotVerdict;
  *
  * @param troubles open disruptions with what became of their alerts, the gravest first
  * @param slots the last 24 hours of the monitors, by half hours
+ * @param latest the windows of the last minutes
  */
 record Outlook(
         Holder holder,
         List<Monitor> monitors,
         List<Flow> flows,
         List<SlotVerdict> slots,
+        List<WindowJudgement> latest,
         List<OpenTrouble> troubles,
         List<ContinuityEvent> events,
         List<VantageStatus> workers,

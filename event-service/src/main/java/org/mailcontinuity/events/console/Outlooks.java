@@ -1,5 +1,6 @@
 package org.mailcontinuity.events.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +12,12 @@ import org.mailcontinuity.events.lifecycle.EventRepository;
 import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.vantage.VantageRepository;
-import org.mailcontinuity.events.window.SlotVerdict;
 import org.mailcontinuity.events.window.WindowRepository;
 
 /** Gathers what the overview is drawn from. Runs in the caller's transaction and changes nothing. */
 final class Outlooks {
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
     private final MonitorRepository monitors;
     private final WindowRepository windows;
     private final DisruptionRepository disruptions;
@@ -40,23 +42,24 @@ final class Outlooks {
 
     Outlook of(Holder holder, Instant now) {
         List<Monitor> all = monitors.byName();
+        List<UUID> shown = shown(all);
         return new Outlook(
                 holder,
                 all,
                 windows.flows(),
-                slots(all, now),
+                shown.isEmpty() ? List.of() : windows.slots(shown, OverviewPages.firstSlot(now), OverviewPages.SLOT),
+                shown.isEmpty() ? List.of() : windows.latest(shown, now.minus(LATELY)),
                 disruptions.open().stream().map(this::trouble).toList(),
                 events.active(),
                 vantages.workers(),
                 now);
     }
 
-    private List<SlotVerdict> slots(List<Monitor> all, Instant now) {
-        List<UUID> shown = all.stream()
+    private static List<UUID> shown(List<Monitor> all) {
+        return all.stream()
                 .limit(OverviewPages.MOST_MONITORS)
                 .map(monitor -> monitor.definition().monitorId())
                 .toList();
-        return shown.isEmpty() ? List.of() : windows.slots(shown, OverviewPages.firstSlot(now), OverviewPages.SLOT);
     }
 
     private Outlook.OpenTrouble trouble(Incident incident) {

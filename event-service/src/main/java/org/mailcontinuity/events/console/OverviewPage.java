@@ -36,15 +36,26 @@ public record OverviewPage(
             String state,
             Optional<String> domains) {}
 
-    /** A monitor with its directions. */
-    public record Watched(String name, String domain, boolean enabled, List<Way> ways) {}
+    /**
+     * A monitor with its directions.
+     *
+     * @param sight a sentence where not all of its vantages see
+     */
+    public record Watched(String name, String domain, boolean enabled, Optional<String> sight, List<Way> ways) {}
 
     /**
      * A direction of a monitor.
      *
      * @param strip the last 24 hours
+     * @param regional a sentence where some vantages alone see mail fail
      */
-    public record Way(String name, String tone, String word, Moment since, List<AlertPage.Slot> strip) {}
+    public record Way(
+            String name,
+            String tone,
+            String word,
+            Moment since,
+            List<AlertPage.Slot> strip,
+            Optional<String> regional) {}
 
     /** A probe worker. */
     public record Worker(String name, String tone, String word, Optional<String> detail) {}

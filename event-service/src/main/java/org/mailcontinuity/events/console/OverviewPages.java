@@ -11,14 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
-import org.mailcontinuity.contracts.vantage.VantageState;
 import org.mailcontinuity.contracts.vantage.VantageStatus;
 import org.mailcontinuity.contracts.window.Verdict;
+import org.mailcontinuity.contracts.window.WindowJudgement;
 import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.portal.AlertPage;
 import org.mailcontinuity.events.portal.Moment;
 import org.mailcontinuity.events.portal.Strip;
 import org.mailcontinuity.events.portal.Wording;
+import org.mailcontinuity.events.status.Seen;
+import org.mailcontinuity.events.status.Sight;
 import org.mailcontinuity.events.vantage.VantageView;
 import org.mailcontinuity.events.window.Flow;
 import org.mailcontinuity.events.window.SlotVerdict;
@@ -33,17 +35,22 @@ final class OverviewPages {
     /** How many monitors are shown; the rest is in the API. */
     static final int MOST_MONITORS = 100;
 
+    /** Shorter lags are ordinary. */
+    private static final Duration SHOWN_LAG = Duration.ofSeconds(2);
+
     private static final ZoneId ZONE = ZoneId.of("UTC");
 
     private final Outlook outlook;
     private final Instant now;
     private final Map<UUID, List<Flow>> flows;
     private final Map<UUID, List<SlotVerdict>> slots;
+    private final Map<UUID, List<WindowJudgement>> latest;
 
     private OverviewPages(Outlook outlook) {
         this.outlook = outlook;
         this.now = outlook.now();
         this.flows = outlook.flows().stream().collect(Collectors.groupingBy(Flow::monitorId));
+        this.latest = outlook.latest().stream().collect(Collectors.groupingBy(WindowJudgement::monitorId));
         this.slots = outlook.slots().stream().collect(Collectors.groupingBy(SlotVerdict::monitorId));
     }
 
@@ -84,7 +91,10 @@ final class OverviewPages {
                 .sorted(Comparator.comparing(Flow::direction))
                 .map(this::way)
                 .toList();
-        return new OverviewPage.Watched(definition.name(), definition.domain(), definition.enabled(), ways);
+        Optional<String> sight = definition.enabled()
+                ? Sights.sentence(Sight.of(definition.vantages(), outlook.workers(), now))
+                : Optional.empty();
+        return new OverviewPage.Watched(definition.name(), definition.domain(), definition.enabled(), sight, ways);
     }
 
     private OverviewPage.Way way(Flow flow) {
@@ -93,7 +103,8 @@ final class OverviewPages {
                 Strip.tone(flow.verdict()),
                 Strip.word(flow.verdict()),
                 moment(flow.since()),
-                strip(flow));
+                strip(flow),
+                Sights.regional(Seen.in(latest.getOrDefault(flow.monitorId(), List.of()), flow.direction())));
     }
 
     private List<AlertPage.Slot> strip(Flow flow) {
@@ -122,9 +133,13 @@ final class OverviewPages {
                     "silent",
                     Optional.of("last heard of " + moment(view.at()).text()));
         }
-        String tone = view.state() == VantageState.OK || view.state() == VantageState.SINGLE_VIEW ? "ok" : "degraded";
-        String checks = view.monitors() == 1 ? "checks 1 monitor" : "checks %d monitors".formatted(view.monitors());
-        return new OverviewPage.Worker(name, tone, Wording.plain(view.state()), Optional.of(checks));
+        String checks = view.monitors() == 1 ? "1 monitor" : "%d monitors".formatted(view.monitors());
+        String last =
+                view.lastSampleAt().map(at -> ", sampled " + moment(at).text()).orElse(", no sample yet");
+        String lag =
+                view.lag().compareTo(SHOWN_LAG) < 0 ? "" : ", " + view.lag().toSeconds() + " s late";
+        return new OverviewPage.Worker(
+                name, view.sees() ? "ok" : "degraded", Wording.plain(view.state()), Optional.of(checks + last + lag));
     }
 
     private Moment moment(Instant at) {

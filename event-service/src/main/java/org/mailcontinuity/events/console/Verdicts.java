@@ -29,7 +29,7 @@ final class Verdicts {
         Set<String> down = domains(Severity.DOWN);
         if (!down.isEmpty()) {
             return new OverviewPage.Answer(
-                    "down", "Mail is not flowing", of(down, watched) + " cannot send or receive.");
+                    "down", "Mail is not flowing", of(down, watched) + " cannot " + deeds() + ".");
         }
         Set<String> degraded = domains(Severity.DEGRADED);
         if (!degraded.isEmpty()) {
@@ -51,6 +51,22 @@ final class Verdicts {
                         "ok", "Mail is flowing", of(watched, watched) + " without an open disruption.")
                 : new OverviewPage.Answer(
                         "calm", "Waiting for the first judgement", "The probes have only just begun to look.");
+    }
+
+    /** What mail that is down keeps people from. */
+    private String deeds() {
+        return outlook.troubles().stream()
+                .map(open -> open.incident().disruption())
+                .filter(disruption -> disruption.severity() == Severity.DOWN)
+                .map(disruption -> switch (disruption.direction()) {
+                    case INBOUND -> "receive";
+                    case OUTBOUND -> "send";
+                    case ACCESS -> "sign in";
+                    case UNKNOWN -> "use it";
+                })
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
     }
 
     private Set<String> domains(Severity severity) {

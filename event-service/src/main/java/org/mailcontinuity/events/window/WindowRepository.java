@@ -43,6 +43,20 @@ public class WindowRepository {
                 .toList();
     }
 
+    /** The windows of the given monitors that start at {@code from} or later, without their samples. */
+    public List<WindowJudgement> latest(Collection<UUID> monitorIds, Instant from) {
+        return database
+                .createNativeQuery("""
+                        select cast(judgement - 'samples' as text) from window_judgement
+                        where monitor_id in (:monitors) and start_at >= :from""", String.class)
+                .setParameter("monitors", monitorIds)
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(json -> Messages.decode(WindowJudgement.class, json.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
     /** How the directions of a monitor stand. */
     public List<Flow> flows(UUID monitorId) {
         return database
