@@ -18,6 +18,8 @@ import org.mailcontinuity.contracts.sample.Sample;
 
 /** Reads all samples, decodes them, and does nothing else. */
 final class BareConsumer {
+    private static final String NAME = "bare-consumer-";
+
     private final Map<String, String> client;
     private final LongAdder decoded = new LongAdder();
     private final AtomicBoolean done = new AtomicBoolean();
@@ -31,10 +33,10 @@ final class BareConsumer {
         List<Thread> readers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             int share = i;
-            readers.add(Thread.ofPlatform().daemon().start(() -> read(share, threads)));
+            readers.add(Thread.ofPlatform().daemon().name(NAME + i).start(() -> read(share, threads)));
         }
         try {
-            return Pace.of(decoded, total);
+            return Pace.of(decoded::sum, total, NAME);
         } finally {
             done.set(true);
             for (Thread reader : readers) {
