@@ -67,7 +67,7 @@ final class SecretCommand {
 
         private String ask() throws IOException {
             Console console = System.console();
-            if (console.isTerminal()) {
+            if (console != null && console.isTerminal()) { // there is none where standard input is piped
                 char[] typed = console.readPassword("%s of %s: ", part, name);
                 if (typed == null || typed.length == 0) {
                     throw new CommandFailure("Nothing was given; nothing is kept.");
