@@ -5,7 +5,8 @@ package org.mailcontinuity.detection.volume;
  *
  * <ol>
  *   <li><em>Count</em>: accepted messages are counted in slots of 5 minutes; a report over a longer span is spread evenly.
- *       A slot is judged 2 minutes after its end; what comes later is history. A slot that nobody reported on is unknown,
+ *       A slot is judged
+ *       2 minutes after the end of the report that reaches into it ({@link Cadence}); what comes later is history. A slot that nobody reported on is unknown,
  *       not empty.
  *   <li><em>Expect</em>: L of a window is the sum over its reported slots of the least that is to be expected then
  *       ({@link WeeklyProfile}), times the day's factor when the window began ({@link Level}). Nothing is expected before
@@ -35,7 +36,7 @@ public final class VolumeRule {
 
     static final int SLOT_MINUTES = 5;
     private static final long SLOT_MILLIS = 300_000;
-    private static final long GRACE_MILLIS = 120_000;
+    private static final long GAP_SLOTS = 2L * Recent.SLOTS;
     private static final int HOUR_SLOTS = 12;
     private static final int LONGEST_REPORT = 24;
     private static final double NATS = 13.8;
@@ -70,6 +71,7 @@ public final class VolumeRule {
         int report = 31 * (31 * source.hashCode() + Long.hashCode(from)) + Long.hashCode(until);
         return new VolumeState(
                 state.next(),
+                new Cadence(until, Math.clamp(until - from, 1, LONGEST_REPORT * SLOT_MILLIS)),
                 state.profile(),
                 state.recent(),
                 state.level(),
@@ -89,27 +91,37 @@ public final class VolumeRule {
             return before;
         }
         VolumeState state = before;
-        long end = slot(now - GRACE_MILLIS);
-        while (state.next() < end && (state.pending().size() > 0 || end - state.next() <= Recent.SLOTS)) {
+        while (isDue(state, now)) {
+            boolean gap = slot(now) - state.next() > GAP_SLOTS;
+            if (gap && state.pending().size() == 0) {
+                return startingAt(state, slot(now) - Recent.SLOTS);
+            }
             state = new SlotStep(state, held).judged();
         }
-        return state.next() < end ? startingAt(state, end) : state;
+        return state;
     }
 
     /** When the next slot is to be judged, epoch milliseconds; Long.MAX_VALUE before the first report. */
     public static long dueAt(VolumeState state) {
-        return state.isEmpty() ? Long.MAX_VALUE : (state.next() + 1) * SLOT_MILLIS + GRACE_MILLIS;
+        return state.isEmpty() ? Long.MAX_VALUE : state.cadence().judgedFrom((state.next() + 1) * SLOT_MILLIS);
     }
 
     /** True if a slot is over that was not judged yet. */
     public static boolean isDue(VolumeState state, long now) {
-        return !state.isEmpty() && state.next() < slot(now - GRACE_MILLIS);
+        return dueAt(state) <= now;
     }
 
     /** Continues at a later slot; of those between nobody reported. */
     private static VolumeState startingAt(VolumeState state, long slot) {
         return new VolumeState(
-                slot, state.profile(), Recent.NONE, state.level(), state.spread(), Pending.NONE, state.lull());
+                slot,
+                state.cadence(),
+                state.profile(),
+                Recent.NONE,
+                state.level(),
+                state.spread(),
+                Pending.NONE,
+                state.lull());
     }
 
     /** One slot that is over. */
@@ -147,6 +159,7 @@ public final class VolumeRule {
             boolean over = lull.kind() == Lull.Kind.NONE && before.lull().kind() != Lull.Kind.NONE;
             return new VolumeState(
                     slot + 1,
+                    before.cadence(),
                     learning ? learned() : before.profile(),
                     over ? Recent.NONE : recent,
                     level,

@@ -10,10 +10,17 @@ import org.mailcontinuity.detection.state.StateWriter;
  * @param next the next slot to be judged: its number of 5 minutes since the epoch; 0 before the first report
  */
 public record VolumeState(
-        long next, WeeklyProfile profile, Recent recent, Level level, Spread spread, Pending pending, Lull lull) {
+        long next,
+        Cadence cadence,
+        WeeklyProfile profile,
+        Recent recent,
+        Level level,
+        Spread spread,
+        Pending pending,
+        Lull lull) {
     /** Before the first report. */
-    public static final VolumeState NONE =
-            new VolumeState(0, WeeklyProfile.EMPTY, Recent.NONE, Level.NONE, Spread.UNKNOWN, Pending.NONE, Lull.NONE);
+    public static final VolumeState NONE = new VolumeState(
+            0, Cadence.NONE, WeeklyProfile.EMPTY, Recent.NONE, Level.NONE, Spread.UNKNOWN, Pending.NONE, Lull.NONE);
 
     private static final int VERSION = 1;
 
@@ -35,6 +42,8 @@ public record VolumeState(
         if (isEmpty()) {
             return;
         }
+        out.number(cadence.end());
+        out.number(cadence.span());
         profile.write(out);
         recent.write(out);
         fraction(out, level.seen());
@@ -63,6 +72,7 @@ public record VolumeState(
                 ? NONE
                 : new VolumeState(
                         next,
+                        new Cadence(in.number(), Math.max(1, in.number())),
                         WeeklyProfile.read(in),
                         Recent.read(in),
                         new Level(fraction(in), fraction(in), fraction(in)),

@@ -221,6 +221,22 @@ class VolumeRuleTest {
     }
 
     @Test
+    void losesNothingOfReportsThatStraddleSlotsOrAreLong() {
+        for (long span : new long[] {60_000, SLOT, HOUR}) {
+            for (long phase : new long[] {0, 173_000}) {
+                VolumeState state = VolumeState.NONE;
+                long now = START + phase;
+                while (now < START + 5 * WEEK) {
+                    now += span;
+                    state = VolumeRule.judge(state, now, false);
+                    state = VolumeRule.count(state, now - span, now, 2 * span / 1_000, "mx");
+                }
+                assertThat(state.expectedPerMinute(now)).isBetween(114.0, 121.0);
+            }
+        }
+    }
+
+    @Test
     void survivesItsFormAndStaysSmall() {
         Mail mail = new Mail();
         for (int day = 0; day < 40; day++) {
