@@ -46,8 +46,8 @@ final class Blindness {
         if (settings.inMaintenance(now)) {
             return state;
         }
-        long silence = settings.silenceMillis(direction);
         DirectionState votes = Refold.current(state, settings).watched(direction);
+        long silence = silence(direction, settings, votes);
         Sight sight = state.sights().getOrDefault(direction, Sight.watching(now));
         long since = sight.since(votes.votedAt());
         if (sight.blindness().isEmpty() && since + silence <= now) {
@@ -84,7 +84,7 @@ final class Blindness {
 
     /** The earliest time at which silence, or the silence of one vantage, could be told; Long.MAX_VALUE if never. */
     static long dueAt(Sight sight, DirectionState votes, Direction direction, DetectionSettings settings) {
-        long silence = settings.silenceMillis(direction);
+        long silence = silence(direction, settings, votes);
         long due = sight.blindness().isEmpty() ? sight.since(votes.votedAt()) + silence : Long.MAX_VALUE;
         if (!settings.vantages().isEmpty() && !sight.reduced()) {
             for (Vantage vantage : votes.vantages()) {
@@ -92,6 +92,14 @@ final class Blindness {
             }
         }
         return due;
+    }
+
+    /** Where only real mail is counted, three reports must be missing, if they are long ones. */
+    private static long silence(Direction direction, DetectionSettings settings, DirectionState votes) {
+        long silence = settings.silenceMillis(direction);
+        return settings.isProbed(direction)
+                ? silence
+                : Math.max(silence, 3 * votes.beside().volume().reportMillis());
     }
 
     private static Report report(
@@ -103,16 +111,21 @@ final class Blindness {
                 Instant.ofEpochMilli(blindness.detectedAt()),
                 new Fired(RULE, seconds, (int) (settings.silenceMillis(direction) / 1_000)),
                 Severity.BLIND,
-                cause(sight, direction, settings.domain()),
+                cause(sight, direction, settings),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    private static Cause cause(Sight sight, Direction direction, String domain) {
+    private static Cause cause(Sight sight, Direction direction, DetectionSettings settings) {
         Fault own = sight.lastInconclusive();
-        String sentence = "no vantage can say whether %s mail of %s flows: %s"
-                .formatted(direction.name().toLowerCase(Locale.ROOT), domain, why(own));
+        String who = settings.isProbed(direction) ? "no vantage can say" : "nobody can say";
+        String sentence = "%s whether %s mail of %s flows: %s"
+                .formatted(
+                        who,
+                        direction.name().toLowerCase(Locale.ROOT),
+                        settings.domain(),
+                        settings.isProbed(direction) ? why(own) : "no report of real mail has come");
         return new Cause(
                 Optional.empty(),
                 own == Fault.UNKNOWN ? Optional.empty() : Optional.of(own),

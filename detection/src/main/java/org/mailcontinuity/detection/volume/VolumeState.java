@@ -29,6 +29,11 @@ public record VolumeState(
         return next == 0;
     }
 
+    /** What the latest report covered, milliseconds. */
+    public long reportMillis() {
+        return cadence.span();
+    }
+
     /** Messages to be expected in a minute at that time, epoch milliseconds; 0 while too little is known. */
     public double expectedPerMinute(long at) {
         long slot = VolumeRule.slot(at);
