@@ -15,7 +15,7 @@ import org.mailcontinuity.contracts.audience.AudienceMember;
 
 /** The members of user groups, in the present transaction. */
 @Singleton
-public class AudienceRepository {
+class AudienceRepository {
     private static final String COLUMNS =
             "select member_id, address, name, phone, other_email, language from audience_member ";
 
@@ -26,7 +26,7 @@ public class AudienceRepository {
     }
 
     /** The members of these groups, each once. */
-    public List<Person> persons(Collection<UUID> groupIds) {
+    List<Person> persons(Collection<UUID> groupIds) {
         if (groupIds.isEmpty()) {
             return List.of();
         }

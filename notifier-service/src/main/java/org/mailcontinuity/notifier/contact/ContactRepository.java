@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public class ContactRepository implements PanacheRepositoryBase<ContactEntity, U
             }
         }
         return persons;
+    }
+
+    /** The members of these user groups, each once. */
+    public List<Person> members(Collection<UUID> groupIds) {
+        return audiences.persons(groupIds);
     }
 
     /** Keeps the contact unless a later revision is known. */

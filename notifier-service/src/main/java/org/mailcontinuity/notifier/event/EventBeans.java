@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.mailcontinuity.notifier.alert.Alerts;
-import org.mailcontinuity.notifier.contact.AudienceRepository;
 import org.mailcontinuity.notifier.contact.ContactRepository;
 import org.mailcontinuity.notifier.delivery.Deliveries;
 import org.mailcontinuity.notifier.delivery.DeliveryConfig;
@@ -17,12 +16,11 @@ final class EventBeans {
     Events events(
             EventRepository rows,
             ContactRepository contacts,
-            AudienceRepository audiences,
             Alerts alerts,
             Deliveries deliveries,
             Jobs jobs,
             DeliveryConfig config,
             InstantSource clock) {
-        return new Events(rows, contacts, audiences, alerts, deliveries, jobs, config.patience(), clock);
+        return new Events(rows, contacts, alerts, deliveries, jobs, config.patience(), clock);
     }
 }

@@ -15,7 +15,6 @@ import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.event.ContinuityEventChanged;
 import org.mailcontinuity.notifier.alert.Alerts;
 import org.mailcontinuity.notifier.contact.Address;
-import org.mailcontinuity.notifier.contact.AudienceRepository;
 import org.mailcontinuity.notifier.contact.ContactRepository;
 import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.delivery.Deliveries;
@@ -35,7 +34,6 @@ final class Events {
 
     private final EventRepository rows;
     private final ContactRepository contacts;
-    private final AudienceRepository audiences;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Jobs jobs;
@@ -45,7 +43,6 @@ final class Events {
     Events(
             EventRepository rows,
             ContactRepository contacts,
-            AudienceRepository audiences,
             Alerts alerts,
             Deliveries deliveries,
             Jobs jobs,
@@ -53,7 +50,6 @@ final class Events {
             InstantSource clock) {
         this.rows = rows;
         this.contacts = contacts;
-        this.audiences = audiences;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.jobs = jobs;
@@ -95,7 +91,7 @@ final class Events {
         List<Delivery> sofar = deliveries.of(event.eventId());
         Collection<Person> stakeholders = stakeholders(event);
         Set<UUID> known = stakeholders.stream().map(Person::contactId).collect(toUnmodifiableSet());
-        List<Person> users = audiences.persons(event.notices().audienceIds()).stream()
+        List<Person> users = contacts.members(event.notices().audienceIds()).stream()
                 .filter(person -> !known.contains(person.contactId()))
                 .toList();
         announce(event, notice, stakeholders, sofar, now, false);

@@ -108,19 +108,6 @@ public sealed interface Facts {
             reason = reason.map(text -> PlainLine.of(text, LONGEST));
             wording = wording.map(text -> PlainLine.of(text, 2000));
         }
-
-        /** For those who run it. */
-        public OfEvent(
-                Optional<UUID> alertId,
-                String name,
-                Optional<String> description,
-                Instant from,
-                Instant until,
-                String by,
-                Optional<String> reason,
-                Optional<String> wording) {
-            this(alertId, name, description, from, until, by, reason, wording, false);
-        }
     }
 
     /** What is wrong with the notifier itself. */

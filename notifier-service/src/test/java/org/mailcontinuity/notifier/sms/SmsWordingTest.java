@@ -93,7 +93,8 @@ class SmsWordingTest {
                 SINCE.plusSeconds(3600),
                 "Grace",
                 Optional.empty(),
-                Optional.of("Please use the web portal. ".repeat(20)));
+                Optional.of("Please use the web portal. ".repeat(20)),
+                false);
         SmsText text = text(notice, language, event);
         assertThat(text.coding()).isEqualTo(SmsText.Coding.GSM7);
         assertThat(text.segments()).isLessThanOrEqualTo(2);

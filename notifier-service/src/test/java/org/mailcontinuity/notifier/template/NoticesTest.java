@@ -103,7 +103,8 @@ class NoticesTest {
                 SINCE,
                 "Ada",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         assertThat(word("started", event, ADA, 0).subject()).isEqualTo("[CONTINUITY] Outage Bcc: x@y.z: started");
     }
 
@@ -118,7 +119,8 @@ class NoticesTest {
                 SINCE.plusSeconds(3600),
                 "Grace",
                 Optional.of("mx1 is dead"),
-                Optional.of("Use the portal"));
+                Optional.of("Use the portal"),
+                false);
         Reader reader = new Reader("Ada", Locale.of(language), VIENNA);
         Wording wording = notices.word(notice, event, reader, Optional.empty(), 0);
         assertThat(wording.text()).contains("Mail outage", "Grace", "mx1 is dead", "Use the portal");
