@@ -35,7 +35,8 @@ import org.mailcontinuity.testbed.broker.TopicSpec;
 
 /**
  * The topics and what is in them: monitors, and round by round their samples from three vantages, half a per cent of them
- * bad. The records' own time is that of the samples, so that a day of them can be written in seconds.
+ * bad. The records' own time is that of the samples, so that a day of them can be written in seconds; it lies in the past,
+ * so that nothing may be deleted for its age.
  */
 final class Load implements AutoCloseable {
     static final int PARTITIONS = 4;
@@ -57,7 +58,7 @@ final class Load implements AutoCloseable {
     }
 
     static void createTopics(Map<String, String> client) {
-        Map<String, String> ownTime = Map.of("message.timestamp.type", "CreateTime");
+        Map<String, String> ownTime = Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
         List<TopicSpec> topics = Stream.concat(
                         Topics.all().stream()
                                 .map(topic -> new TopicSpec(
