@@ -123,7 +123,7 @@ class SelfCheckTest {
         server.close();
         selfCheck.look(alive);
         selfCheck.start(timer, Duration.ofMinutes(1));
-        assertThat(sight.ownFault()).isPresent();
+        await().until(() -> sight.ownFault().isPresent());
         try (ScriptedSmtpServer back = ScriptedSmtpServer.start(SmtpScript.accepting(), alive.port())) {
             await().atMost(Duration.ofSeconds(15)).until(() -> sight.ownFault().isEmpty());
             assertThat(back.sessions()).isNotEmpty();
