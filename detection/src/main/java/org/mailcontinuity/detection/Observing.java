@@ -70,12 +70,11 @@ final class Observing {
         CastVote input = CastVote.of(observation, at, clock.vantage(), key, vote);
         long latest = Math.max(state.latestMillis(), at);
         Refold.Result result = Refold.with(state, input, settings, latest);
-        if (result.isDuplicate()) {
-            return new Judgement(
-                    state.folded(latest, result.history(), result.fold()), result.findings(), Reception.DUPLICATE);
-        }
         MonitorState next = state.folded(latest, result.history(), result.fold());
         List<Finding> findings = result.findings();
+        if (result.isDuplicate()) {
+            return new Judgement(next, findings, Reception.DUPLICATE);
+        }
         next = Blindness.seen(next, observation.direction(), settings, findings);
         DirectionState before = fold.watched(observation.direction());
         DirectionState after = result.fold().watched(observation.direction());
