@@ -195,7 +195,7 @@ public final class DetectionCore {
     private static Verdict calmVerdict(DirectionJudge judge) {
         int score = judge.score();
         int threshold = judge.settings.evidenceThreshold();
-        if (score >= threshold && judge.severity() == Severity.DEGRADED) {
+        if (score >= threshold && judge.severity().equals(Optional.of(Severity.DEGRADED))) {
             return Verdict.DEGRADED;
         }
         boolean suspect = 2 * Math.max(score, judge.beside.speed().slowness().score()) >= threshold

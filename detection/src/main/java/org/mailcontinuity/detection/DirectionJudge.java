@@ -85,7 +85,8 @@ final class DirectionJudge {
         return settings.liveMillis(direction);
     }
 
-    Severity severity() {
+    /** Empty while it is not decided. */
+    Optional<Severity> severity() {
         return SeverityRule.judge(vantages, now, liveMillis());
     }
 
@@ -219,7 +220,8 @@ final class DirectionJudge {
         if ((worst && sameFault) || inMaintenance()) {
             return;
         }
-        Severity severity = !settings.isFailureCounter() && !worst ? severity() : Severity.DOWN;
+        Severity severity =
+                !settings.isFailureCounter() && !worst ? severity().orElse(disrupted.severity()) : Severity.DOWN;
         boolean worse = severity.compareTo(disrupted.severity()) > 0;
         if (!worse && sameFault) {
             return;

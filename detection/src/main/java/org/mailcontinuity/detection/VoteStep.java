@@ -72,8 +72,8 @@ final class VoteStep {
         int at = voter < 0 ? vantages.length : voter;
         next[at] = vantage;
         if (against && before.tally().isEmpty()) {
-            forgetOutcomes(next);
-            history = history.forgetOutcomes();
+            forgetOutcomes(next, round);
+            history = history.forgetOutcomesBefore(round);
         }
         RouteHistory counted = counted(history, deferral);
         next[at] = route < 0 ? next[at].voted(counted, vote.at()) : next[at].voted(route, counted, vote.at());
@@ -123,8 +123,14 @@ final class VoteStep {
     private void count(DirectionJudge judge, int voter, boolean against) {
         boolean maintenance = judge.inMaintenance();
         boolean learning = judge.flow instanceof FlowState.Calm && !maintenance;
+        Vantage voted = judge.vantages[voter];
         EvidenceRule.vote(
-                judge.vantages, voter, against, learning, now, judge.liveMillis(), settings.evidenceThreshold());
+                judge.vantages,
+                voter,
+                new EvidenceRule.Ballot(against, !against && voted.failedBeside(vote.key(), round), learning),
+                now,
+                judge.liveMillis(),
+                settings.evidenceThreshold());
         if (against) {
             Failure failure = vote.failure().orElseThrow();
             judge.rates = learning ? judge.rates.against(failure.stage()) : judge.rates;
@@ -171,7 +177,7 @@ final class VoteStep {
         int score = judge.score();
         Optional<Fired> fired = fired(judge, score);
         if (fired.isPresent()) {
-            judge.fire(fired.get(), judge.severity());
+            judge.severity().ifPresent(severity -> judge.fire(fired.get(), severity));
         } else if (score == 0) {
             judge.tally = CauseTally.EMPTY;
         }
@@ -231,9 +237,9 @@ final class VoteStep {
         judge.beside = judge.beside.with(learns ? next.learn(vote.vantage(), check, vote.latency(), vote.at()) : next);
     }
 
-    private static void forgetOutcomes(Vantage[] vantages) {
+    private static void forgetOutcomes(Vantage[] vantages, long round) {
         for (int i = 0; i < vantages.length; i++) {
-            vantages[i] = vantages[i].forgetOutcomes();
+            vantages[i] = vantages[i].forgetOutcomesBefore(round);
         }
     }
 

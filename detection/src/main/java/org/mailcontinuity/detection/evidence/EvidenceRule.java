@@ -7,14 +7,15 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * Sum of capped Bernoulli CUSUMs, one per vantage (Page 1954; Mei 2010).
  *
  * <ol>
- *   <li>A vote against adds 8 points to its vantage, a good one takes 1. 8:1 is the log-likelihood ratio of 30 %
+ *   <li>A vote against adds 8 points to its vantage, a good one takes 1, unless another route has failed for that vantage
+ *       in the same round: one dead MX of two is as much evidence as the only one dead. 8:1 is the log-likelihood ratio of 30 %
  *       against 2 % loss (2.708 : 0.336 nats). Where the line is known to lose more than 2 % (5 %) in healthy times, a
  *       vote against adds 6 (4).
  *   <li>A vantage's points stay in [0, H / min(2, v)], v = vantages that voted in the last 3 rounds: two vantages are
  *       needed while two can see, and one left alone is not blind.
  *   <li>A vantage silent by phi-accrual (phi >= 8) drops out: its points are gone.
- *   <li>Path suspect: a vantage within 8 of its cap for 20 rounds while the others together stay below 16 counts at
- *       most 8, for as long as they do. It does not apply to a vantage alone.
+ *   <li>Path suspect: a vantage within 8 of its cap for 20 rounds, while not all of the others that look stand at 16 or
+ *       more, counts at most 8 for as long as that is so. It does not apply to a vantage alone.
  *   <li>The rule fires when the sum S reaches H, the sensitivity's threshold, unless it is contradicted: while another
  *       vantage that looks has seen nothing but good rounds since the evidence began, two vantages must each have seen 6 of
  *       their last 10 rounds fail. Two vantages whose networks are bad for a minute at the same time are no outage.
@@ -36,6 +37,15 @@ public final class EvidenceRule {
 
     private EvidenceRule() {}
 
+    /**
+     * What a vote says.
+     *
+     * @param against it adds points
+     * @param besideFailure it is good, but another route failed in the same round: it takes none
+     * @param learning it comes in healthy times, when the line's own loss is learned
+     */
+    public record Ballot(boolean against, boolean besideFailure, boolean learning) {}
+
     /** The most points a vantage can have while {@code live} of them can see. */
     public static int cap(int threshold, int live) {
         return threshold / Math.clamp(live, 1, 2);
@@ -46,40 +56,35 @@ public final class EvidenceRule {
      *
      * @param vantages changed in place
      * @param voter index of the vantage that voted; its time of vote is known already
-     * @param learning true in healthy times, when the line's own loss is learned
      * @param live how long a vantage counts as looking after its last vote, milliseconds
      */
-    public static void vote(
-            Vantage[] vantages, int voter, boolean against, boolean learning, long now, long live, int threshold) {
+    public static void vote(Vantage[] vantages, int voter, Ballot ballot, long now, long live, int threshold) {
         int looking = looking(vantages, now, live);
         int cap = cap(threshold, looking);
-        int others = 0;
         for (int i = 0; i < vantages.length; i++) {
             Points points = vantages[i].points();
             if (i == voter || points.value() == 0) {
                 continue;
             }
             points = points.with(vantages[i].isSilent(now, live) ? 0 : Math.min(cap, points.value()));
-            others += points.value();
             vantages[i] = vantages[i].with(points);
         }
         Vantage voted = vantages[voter];
         Points before = voted.points();
-        Points points = (learning ? before.learn(against) : before).vote(against, cap);
-        boolean alone = looking > 1 && points.value() >= cap - NEAR_CAP && others < OTHERS_QUIET;
+        Points points = ballot.learning() ? before.learn(ballot.against()) : before;
+        points = ballot.besideFailure() ? points : points.vote(ballot.against(), cap);
+        boolean alone =
+                looking > 1 && points.value() >= cap - NEAR_CAP && !othersSee(vantages, voted.name(), now, live);
         vantages[voter] = voted.with(points.spend(voted.latestRound(), alone));
     }
 
     /** S, the sum of what the vantages count. */
     public static int score(Vantage[] vantages, long now, long live) {
-        int total = 0;
-        for (Vantage vantage : vantages) {
-            total += value(vantage, now, live);
-        }
         int score = 0;
         for (Vantage vantage : vantages) {
             int value = value(vantage, now, live);
-            boolean suspect = vantage.points().highRounds() >= SUSPECT_ROUNDS && total - value < OTHERS_QUIET;
+            boolean suspect =
+                    vantage.points().highRounds() >= SUSPECT_ROUNDS && !othersSee(vantages, vantage.name(), now, live);
             score += suspect ? Math.min(SUSPECT_COUNTS, value) : value;
         }
         return score;
@@ -120,6 +125,20 @@ public final class EvidenceRule {
         for (int i = 0; i < vantages.length; i++) {
             vantages[i] = vantages[i].with(vantages[i].points().with(0));
         }
+    }
+
+    /** True if all others that look see something too; false if nobody else looks. */
+    private static boolean othersSee(Vantage[] vantages, String but, long now, long live) {
+        boolean any = false;
+        for (Vantage vantage : vantages) {
+            if (vantage.isLive(now, live) && !vantage.name().equals(but)) {
+                if (vantage.points().value() < OTHERS_QUIET) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     private static int value(Vantage vantage, long now, long live) {

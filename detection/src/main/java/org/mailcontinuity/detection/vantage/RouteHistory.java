@@ -61,9 +61,20 @@ public record RouteHistory(RouteKey key, long round, int seen, int good, int bad
                 after);
     }
 
-    /** With the outcomes forgotten but not which rounds have voted: new evidence begins. */
-    public RouteHistory forgetOutcomes() {
-        return (good | bad) == 0 ? this : new RouteHistory(key, round, seen, 0, 0, confirmedAt, deferral);
+    /** With the outcomes before a round forgotten, but not which rounds have voted: new evidence begins with it. */
+    public RouteHistory forgetOutcomesBefore(long of) {
+        if ((good | bad) == 0) {
+            return this;
+        }
+        long age = round - of;
+        int kept = age < 0 ? 0 : first(age + 1);
+        return new RouteHistory(key, round, seen, good & kept, bad & kept, confirmedAt, deferral);
+    }
+
+    /** True if anything is known of a round: it voted, or a confirmation did. */
+    public boolean knows(long of) {
+        long age = round - of;
+        return age >= 0 && age < REMEMBERED && ((seen | good | bad) & bit(age)) != 0;
     }
 
     /** True if the round is known to have failed. */
@@ -74,12 +85,22 @@ public record RouteHistory(RouteKey key, long round, int seen, int good, int bad
 
     /** How many of the vantage's last 10 rounds were good, {@code latest} being its latest round. */
     public int recentGood(long latest) {
-        return Integer.bitCount(good & judged(latest));
+        return Integer.bitCount(goodRounds(latest));
     }
 
     /** How many of the vantage's last 10 rounds were bad. */
     public int recentBad(long latest) {
-        return Integer.bitCount(bad & judged(latest));
+        return Integer.bitCount(badRounds(latest));
+    }
+
+    /** Which of the vantage's last 10 rounds were good: bit {@code i} stands for round {@code latest - i}. */
+    public int goodRounds(long latest) {
+        return judged(good, latest);
+    }
+
+    /** Which of the vantage's last 10 rounds were bad: bit {@code i} stands for round {@code latest - i}. */
+    public int badRounds(long latest) {
+        return judged(bad, latest);
     }
 
     private RouteHistory moveTo(long of) {
@@ -93,9 +114,13 @@ public record RouteHistory(RouteKey key, long round, int seen, int good, int bad
         return new RouteHistory(key, of, seen << by, good << by, bad << by, confirmedAt, deferral);
     }
 
-    private int judged(long latest) {
-        long behind = latest - round;
-        return behind >= JUDGED ? 0 : (1 << (JUDGED - Math.max(0, behind))) - 1;
+    private int judged(int rounds, long latest) {
+        long behind = Math.max(0, latest - round);
+        return behind >= JUDGED ? 0 : (rounds << behind) & first(JUDGED);
+    }
+
+    private static int first(long rounds) {
+        return rounds >= REMEMBERED ? -1 : (1 << rounds) - 1;
     }
 
     private static int bit(long age) {

@@ -105,11 +105,11 @@ public final class Vantage {
         return new Vantage(name, Math.max(votedAt, at), points, failedRound, Arrays.copyOf(next, kept));
     }
 
-    /** With the outcomes of all routes forgotten: new evidence begins. */
-    public Vantage forgetOutcomes() {
+    /** With the outcomes of all routes before a round forgotten: new evidence begins with it. */
+    public Vantage forgetOutcomesBefore(long round) {
         RouteHistory[] next = routes.clone();
         for (int i = 0; i < next.length; i++) {
-            next[i] = next[i].forgetOutcomes();
+            next[i] = next[i].forgetOutcomesBefore(round);
         }
         return new Vantage(name, votedAt, points, failedRound, next);
     }
@@ -117,6 +117,16 @@ public final class Vantage {
     /** With all rounds forgotten: the interval changed and rounds are numbered anew. */
     public Vantage forgetRounds() {
         return new Vantage(name, votedAt, new Points(points.value(), points.lossPpm(), 0, 0), NO_ROUND, NO_ROUTES);
+    }
+
+    /** True if a round is known to have failed over another route than that one. */
+    public boolean failedBeside(RouteKey key, long round) {
+        for (RouteHistory route : routes) {
+            if (route.failed(round) && !route.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The latest round it voted in; 0 if none. */
