@@ -31,7 +31,8 @@ import org.mailcontinuity.detection.vantage.Vantage;
  *
  * <ol>
  *   <li>A duplicate, the same vantage, check, route and round, is dropped; a confirmation is known by its instant.
- *   <li>A 4xx that may be greylisting gives EVIDENCE no points for a while ({@link Deferral}).
+ *   <li>A 4xx that may be greylisting gives EVIDENCE no points for a while ({@link Deferral}); nor does a failed check
+ *       that was begun in a maintenance, to any rule.
  *   <li>Everything else is counted: points, rounds, cause.
  *   <li>Then the direction's disruption is judged, unless the vote is good and nothing speaks against mail flow.
  * </ol>
@@ -66,7 +67,8 @@ final class VoteStep {
             return before;
         }
         Deferral deferral = isDeferrable() ? history.deferral().next(vote.at()) : Deferral.NONE;
-        boolean deferred = !settings.isFailureCounter() && isDeferrable() && deferral.holds(vote.at());
+        boolean deferred =
+                isOfMaintenance() || (!settings.isFailureCounter() && isDeferrable() && deferral.holds(vote.at()));
         boolean against = vote.vote().isAgainst() && !deferred;
         Vantage[] next = voter < 0 ? Arrays.copyOf(vantages, vantages.length + 1) : vantages.clone();
         int at = voter < 0 ? vantages.length : voter;
@@ -92,6 +94,13 @@ final class VoteStep {
         return vote.failure().isPresent() && vote.failure().get().deferrable();
     }
 
+    /** True if it failed in a check that was begun in a maintenance and ended after it. */
+    private boolean isOfMaintenance() {
+        return vote.vote().isAgainst()
+                && settings.inMaintenance(vote.scheduledAt())
+                && !settings.inMaintenance(vote.at());
+    }
+
     private boolean isDuplicate(RouteHistory history) {
         return vote.confirmation() ? history.isDuplicateConfirmation(vote.scheduledAt()) : history.isDuplicate(round);
     }
@@ -108,7 +117,7 @@ final class VoteStep {
         Vantage voted = judge.vantages[voter];
         boolean held = voted.failedRound() == round;
         boolean bad = vote.vote() == Vote.BAD;
-        if ((!bad && !held) || judge.inMaintenance()) {
+        if ((!bad && !held) || judge.inMaintenance() || isOfMaintenance()) {
             return;
         }
         if (bad && !held && FailureCounterRule.roundFailed(voted, vote.key(), round)) {
@@ -127,7 +136,7 @@ final class VoteStep {
         EvidenceRule.vote(
                 judge.vantages,
                 voter,
-                new EvidenceRule.Ballot(against, !against && voted.failedBeside(vote.key(), round), learning),
+                new EvidenceRule.Ballot(against, voted.failedBeside(vote.key(), round, vote.at()), learning),
                 now,
                 judge.liveMillis(),
                 settings.evidenceThreshold());

@@ -140,7 +140,7 @@ class EvidenceRuleTest {
             scene.good("local", 30 * round);
             scene.look(30 * round).over(MX2).good();
         }
-        for (int round = 41; round <= 44; round++) {
+        for (int round = 41; round <= 46; round++) {
             scene.refused("local", 30 * round);
             scene.look(30 * round).over(MX2).fails(Stage.CONNECT, Fault.CONNECT_REFUSED);
         }

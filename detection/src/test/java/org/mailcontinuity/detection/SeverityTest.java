@@ -53,9 +53,11 @@ class SeverityTest {
                 tried(scene, vantage, MX2, 30 * round, true);
             }
         }
-        for (String vantage : VANTAGES.subList(0, 3)) {
-            tried(scene, vantage, MX1, 150, false);
-            tried(scene, vantage, MX2, 150, false);
+        for (int round = 5; round <= 6; round++) {
+            for (String vantage : VANTAGES.subList(0, 3)) {
+                tried(scene, vantage, MX1, 30 * round, false);
+                tried(scene, vantage, MX2, 30 * round, false);
+            }
         }
         assertThat(opened(scene).severity()).isEqualTo(Severity.DOWN);
         assertThat(scene.findings).hasSize(1);

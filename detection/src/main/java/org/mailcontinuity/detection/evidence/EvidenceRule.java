@@ -7,12 +7,15 @@ import org.mailcontinuity.detection.vantage.Vantage;
  * Sum of capped Bernoulli CUSUMs, one per vantage (Page 1954; Mei 2010).
  *
  * <ol>
- *   <li>A vote against adds 8 points to its vantage, a good one takes 1, unless another route has failed for that vantage
- *       in the same round: one dead MX of two is as much evidence as the only one dead. 8:1 is the log-likelihood ratio of 30 %
- *       against 2 % loss (2.708 : 0.336 nats). Where the line is known to lose more than 2 % (5 %) in healthy times, a
- *       vote against adds 6 (4).
+ *   <li>A vote against adds 8 points to its vantage, a good one takes 1; neither if another route has failed for that
+ *       vantage in the same round. One dead MX of two is as much evidence as the only one dead, and two MX that fail in the
+ *       same moment are no more: else a blip of some seconds would fire. 8:1 is the log-likelihood ratio of 30 % against 2 %
+ *       loss (2.708 : 0.336 nats). Where the line is known to lose more than 2 % (5 %) in healthy times, a vote against adds
+ *       6 (4).
  *   <li>A vantage's points stay in [0, H / min(2, v)], v = vantages that voted in the last 3 rounds: two vantages are
  *       needed while two can see, and one left alone is not blind.
+ *   <li>Where v is more than 3, the points are worth 3 / v, and the cap is higher by v / 3: one round is no more evidence for
+ *       being seen by many, or five vantages would nearly fire at a blip.
  *   <li>A vantage silent by phi-accrual (phi >= 8) drops out: its points are gone.
  *   <li>Path suspect: a vantage within 8 of its cap for 20 rounds, while not all of the others that look stand at 16 or
  *       more, counts at most 8 for as long as that is so. It does not apply to a vantage alone.
@@ -23,13 +26,16 @@ import org.mailcontinuity.detection.vantage.Vantage;
  *
  * <p>Worked example, H = 48, one route, interval 30 s, everything fails. Three vantages: cap 24; each round adds 24, so
  * S = 24, 48: fires with the second round, 60 s at worst. Two: cap 24; S = 16, 32, 48: 90 s. One: cap 48; S = 8, 16, …,
- * 48: 180 s.
+ * 48: 180 s. Five: cap 40; each round adds 40, worth 24. Two routes change none of these.
  */
 public final class EvidenceRule {
     private static final int NEAR_CAP = 8;
     private static final int SUSPECT_ROUNDS = 20;
     private static final int OTHERS_QUIET = 16;
     private static final int SUSPECT_COUNTS = 8;
+
+    /** Up to so many vantages, each one's points count in full. */
+    private static final int FULL_WORTH = 3;
 
     private static final int DISSENT_ROUNDS = 2;
     private static final int SURE_ROUNDS = 6;
@@ -41,14 +47,14 @@ public final class EvidenceRule {
      * What a vote says.
      *
      * @param against it adds points
-     * @param besideFailure it is good, but another route failed in the same round: it takes none
+     * @param besideFailure another route failed for the vantage in the same round: it adds and takes none
      * @param learning it comes in healthy times, when the line's own loss is learned
      */
     public record Ballot(boolean against, boolean besideFailure, boolean learning) {}
 
     /** The most points a vantage can have while {@code live} of them can see. */
     public static int cap(int threshold, int live) {
-        return threshold / Math.clamp(live, 1, 2);
+        return Math.ceilDiv(threshold * Math.max(FULL_WORTH, live), FULL_WORTH * Math.clamp(live, 1, 2));
     }
 
     /**
@@ -87,7 +93,7 @@ public final class EvidenceRule {
                     vantage.points().highRounds() >= SUSPECT_ROUNDS && !othersSee(vantages, vantage.name(), now, live);
             score += suspect ? Math.min(SUSPECT_COUNTS, value) : value;
         }
-        return score;
+        return FULL_WORTH * score / Math.max(FULL_WORTH, looking(vantages, now, live));
     }
 
     /**

@@ -83,6 +83,11 @@ public record RouteHistory(RouteKey key, long round, int seen, int good, int bad
         return age >= 0 && age < REMEMBERED && (bad & bit(age)) != 0 && (good & bit(age)) == 0;
     }
 
+    /** True if its replies look like greylisting and give no points yet. */
+    public boolean isDeferred(long at) {
+        return deferral.count() > 0 && deferral.holds(at);
+    }
+
     /** How many of the vantage's last 10 rounds were good, {@code latest} being its latest round. */
     public int recentGood(long latest) {
         return Integer.bitCount(goodRounds(latest));

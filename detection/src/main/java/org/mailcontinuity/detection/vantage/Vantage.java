@@ -119,10 +119,10 @@ public final class Vantage {
         return new Vantage(name, votedAt, new Points(points.value(), points.lossPpm(), 0, 0), NO_ROUND, NO_ROUTES);
     }
 
-    /** True if a round is known to have failed over another route than that one. */
-    public boolean failedBeside(RouteKey key, long round) {
+    /** True if a round is known to have failed over another route than that one, and not by greylisting alone. */
+    public boolean failedBeside(RouteKey key, long round, long at) {
         for (RouteHistory route : routes) {
-            if (route.failed(round) && !route.key().equals(key)) {
+            if (route.failed(round) && !route.key().equals(key) && !route.isDeferred(at)) {
                 return true;
             }
         }
