@@ -17,7 +17,8 @@ import org.mailcontinuity.detector.monitor.MonitorSettings;
  * <ol>
  *   <li>The samples are the clock: a sample's append time where it is given, else the running maximum of
  *       {@code completedAt}. One wrong stamp does not move it ({@link JumpGate}).
- *   <li>Every monitor is watched from the first sample of the file on, so that one without samples is NO_DATA.
+ *   <li>A monitor is watched from its own first sample on, for recordings need not begin together. Of one without any the
+ *       end of the file tells what the silence came to: NO_DATA.
  *   <li>Time passes at each 10 s of the clock, before the sample that moved it.
  *   <li>A monitor whose first sample lies more than 10 minutes before the clock begins a recording of its own, with a
  *       clock of its own: recordings of the same hours may stand one after the other in a file.
@@ -33,6 +34,7 @@ public final class Replay {
     private final JumpGate gate = new JumpGate();
     private final ReplayListener listener;
     private Lane current;
+    private long begunAt = Lane.BEFORE_ALL;
     private long unknown;
 
     public Replay(List<MonitorSettings> definitions, ReplayListener listener) {
@@ -61,6 +63,20 @@ public final class Replay {
     public void end() {
         gate.held().ifPresent(waiting -> release(waiting, gate.releasedByEnd(clockOf(waiting))));
         lanes.forEach(Lane::end);
+        if (begunAt != Lane.BEFORE_ALL) {
+            endOfUnseen();
+        }
+    }
+
+    private void endOfUnseen() {
+        long latest = lanes.stream().mapToLong(Lane::clock).max().orElse(begunAt);
+        Lane silent = open();
+        silent.advance(begunAt);
+        monitors.values().stream()
+                .filter(watching -> !watching.seen && watching.monitor.enabled())
+                .forEach(watching -> watching.begin(silent));
+        silent.advance(latest);
+        silent.end();
     }
 
     /** How many samples were of monitors that are not watched. */
@@ -103,15 +119,13 @@ public final class Replay {
         }
         watching.seen = true;
         if (current.clock() == Lane.BEFORE_ALL) {
-            current.advance(sample.at());
-            monitors.values().stream().filter(any -> any.monitor.enabled()).forEach(any -> any.begin(current));
+            begunAt = sample.at();
+            current.advance(begunAt);
         } else if (current.clock() - sample.at() > ANOTHER_RECORDING) {
             current = open();
             current.advance(sample.at());
-            watching.begin(current);
-        } else if (watching.lane != current) {
-            watching.begin(current);
         }
+        watching.begin(current);
         return current;
     }
 

@@ -119,23 +119,39 @@ class ReplayProgramTest {
 
     @Test
     void recordingsOfTheSameHoursMayFollowEachOther() throws IOException {
-        UUID other = new UUID(0x7000, 2);
-        Files.writeString(
-                monitor,
-                List.of(ID, other).stream()
-                        .map(id -> new String(
-                                Messages.encode(Examples.monitor(id, Duration.ofSeconds(30))), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining(",", "[", "]")));
+        UUID other = define(2);
         String first = refusals(0, 6) + goods(6, 200);
         assertThat(replay(first + first.replace(ID.toString(), other.toString())))
                 .isZero();
-        assertThat(findings().stream().filter(line -> line.contains(ID.toString()) && !line.contains("BLIND")))
-                .hasSize(2);
-        assertThat(findings().stream()
-                        .filter(line -> line.contains(other.toString())
-                                && line.contains("12:02:30.000Z")
-                                && line.contains("OPENED")))
-                .hasSize(1);
+        assertThat(findings()).hasSize(4);
+        assertThat(findings().subList(2, 4))
+                .isEqualTo(findings().subList(0, 2).stream()
+                        .map(line -> line.replace(ID.toString(), other.toString()))
+                        .toList());
+    }
+
+    @Test
+    void aMonitorIsWatchedFromItsFirstSampleOn() throws IOException {
+        UUID later = define(2);
+        assertThat(replay(goods(0, 20)
+                        + IntStream.range(20, 30)
+                                .mapToObj(round -> goods(round, round + 1)
+                                        + goods(round, round + 1).replace(ID.toString(), later.toString()))
+                                .collect(Collectors.joining())))
+                .isZero();
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aMonitorWithoutSamplesIsBlind() throws IOException {
+        UUID never = define(2);
+        assertThat(replay(goods(0, 20))).isZero();
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .contains("\"at\":\"2026-11-24T12:03:00.000Z\"")
+                .contains(never.toString())
+                .contains("NO_DATA");
     }
 
     @ParameterizedTest
@@ -166,6 +182,18 @@ class ReplayProgramTest {
         Files.writeString(monitor, "[{\"monitorId\":\"x\"}]");
         assertThat(replay("")).isEqualTo(ReplayProgram.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("M.json [0]: monitorId must be");
+    }
+
+    /** Defines one more monitor. @return its id */
+    private UUID define(int number) throws IOException {
+        UUID other = new UUID(0x7000, number);
+        Files.writeString(
+                monitor,
+                List.of(ID, other).stream()
+                        .map(id -> new String(
+                                Messages.encode(Examples.monitor(id, Duration.ofSeconds(30))), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(",", "[", "]")));
+        return other;
     }
 
     private int replay(String samples) {
