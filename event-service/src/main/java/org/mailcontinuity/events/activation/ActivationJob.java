@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.monitor.Activation;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.alert.Alert;
 import org.mailcontinuity.events.alert.AlertRepository;
 import org.mailcontinuity.events.audit.Actor;
+import org.mailcontinuity.events.disruption.DisruptionRepository;
 import org.mailcontinuity.events.lifecycle.EventLifecycle;
 import org.mailcontinuity.events.lifecycle.EventNotices;
 import org.mailcontinuity.events.lifecycle.EventPlan;
 import org.mailcontinuity.events.lifecycle.EventScope;
 import org.mailcontinuity.events.lifecycle.Initiator;
 import org.mailcontinuity.events.lifecycle.Span;
-import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.problem.RefusedException;
 
 /** Looks for outages that nobody answers, and starts the events that their monitors ask for. */
@@ -31,13 +31,14 @@ class ActivationJob {
     private static final Actor ACTOR = Actor.system("automatic activation");
 
     private final AlertRepository alerts;
-    private final MonitorRepository monitors;
+    private final DisruptionRepository disruptions;
     private final EventLifecycle events;
     private final InstantSource clock;
 
-    ActivationJob(AlertRepository alerts, MonitorRepository monitors, EventLifecycle events, InstantSource clock) {
+    ActivationJob(
+            AlertRepository alerts, DisruptionRepository disruptions, EventLifecycle events, InstantSource clock) {
         this.alerts = alerts;
-        this.monitors = monitors;
+        this.disruptions = disruptions;
         this.events = events;
         this.clock = clock;
     }
@@ -63,11 +64,8 @@ class ActivationJob {
     /** Runs with the alert's row held, so that nobody acknowledges it meanwhile. */
     private void start(Alert alert) {
         Instant now = clock.instant();
-        List<Activation> activations = alert.extent().monitors().stream()
-                .filter(affected -> affected.clearedAt().isEmpty())
-                .filter(affected -> affected.severity().orElse(alert.severity()) == Severity.DOWN)
-                .flatMap(affected -> monitors.monitor(affected.monitorId()).stream())
-                .map(monitor -> monitor.definition().activation())
+        List<Activation> activations = disruptions.automatic(alert.alertId()).stream()
+                .map(MonitorDefinition::activation)
                 .toList();
         Optional<AutomaticStart> start = AutomaticStart.of(activations, alert, now);
         start.ifPresent(wanted -> {

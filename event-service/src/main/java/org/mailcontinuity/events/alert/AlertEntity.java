@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,12 @@ class AlertEntity {
     @Column(name = "anchored_at")
     private Instant anchoredAt;
 
+    @Column(name = "extent_at")
+    private Instant extentAt;
+
+    @Column(name = "extent_due")
+    private Instant extentDue;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String alert;
 
@@ -76,6 +83,7 @@ class AlertEntity {
         row.anchoredAt = anchoredAt;
         row.since = alert.since();
         row.write(alert, message);
+        row.drawn(alert.changedAt());
         return row;
     }
 
@@ -87,6 +95,33 @@ class AlertEntity {
         suspendedUntil = written.status() instanceof AlertStatus.Suspended suspended ? suspended.until() : null;
         answered = written.event().isPresent();
         alert = new String(Messages.encode(message), StandardCharsets.UTF_8);
+    }
+
+    /** It says what its disruptions are at {@code now}, and nothing is due. */
+    void drawn(Instant now) {
+        extentAt = now;
+        extentDue = null;
+    }
+
+    /** One of its disruptions changed: it is to be told {@code pause} after the last time. */
+    void changed(Duration pause) {
+        if (extentDue == null) {
+            extentDue = extentAt.plus(pause);
+        }
+    }
+
+    /** Whether what its disruptions are now is to be told at {@code now}. */
+    boolean due(Instant now) {
+        return extentDue != null && !now.isBefore(extentDue);
+    }
+
+    boolean resolved() {
+        return state == AlertState.RESOLVED;
+    }
+
+    /** Whether a disruption of this severity is graver than all of the episode so far. */
+    boolean worsenedBy(Severity other) {
+        return other.compareTo(worst) > 0;
     }
 
     /** Its time for joiners counts anew from {@code at}. */

@@ -18,6 +18,8 @@ import org.mailcontinuity.events.paging.PageRequest;
 /** Alerts. */
 @Singleton
 public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID> {
+    private static final int MOST_DUE = 1000;
+
     public Optional<Alert> alert(UUID id) {
         return findByIdOptional(id).map(AlertEntity::toAlert);
     }
@@ -79,6 +81,15 @@ public class AlertRepository implements PanacheRepositoryBase<AlertEntity, UUID>
         return find("state = ?1 and suspendedUntil <= ?2", AlertState.SUSPENDED, now).list().stream()
                 .map(AlertEntity::id)
                 .toList();
+    }
+
+    /** Alerts that are to be told anew. */
+    List<UUID> due(Instant now) {
+        return getEntityManager()
+                .createQuery("select id from AlertEntity where extentDue <= :now order by extentDue", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(MOST_DUE)
+                .getResultList();
     }
 
     /** Whom an alert's steps name, each once. */

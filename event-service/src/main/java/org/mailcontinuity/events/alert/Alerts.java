@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.alert.AlertChanged;
 import org.mailcontinuity.contracts.alert.AlertStep;
 import org.mailcontinuity.contracts.alert.EventAnswer;
 import org.mailcontinuity.contracts.disruption.Disruption;
+import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.monitor.Monitor;
 import org.mailcontinuity.events.monitor.MonitorRepository;
@@ -30,6 +33,9 @@ import org.mailcontinuity.events.timeline.TimelineRepository;
 public final class Alerts {
     /** How far apart disruptions with a cause in common may be found to be told as one. */
     private static final Duration TOGETHER = Duration.ofSeconds(120);
+
+    /** How long an alert rests before it is told again because of one more disruption. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** What an alert may take as a message, well below what a reader accepts; of one that takes more, fewer are named. */
     private static final int LARGEST = 200 * 1024;
@@ -84,22 +90,73 @@ public final class Alerts {
     }
 
     /**
-     * Tells an alert that its disruptions changed.
+     * One of an alert's disruptions began or changed. A rise of severity is told at once, the rest together with what
+     * follows within a second or two: of a provider's thousands of domains each would tell of all others again.
      *
-     * @param change what follows from them as they are once the alert's row is held; asked then
+     * @param severity of that disruption, now
+     * @param extent what the alert is about once its row is held; asked then
      */
-    public void follow(UUID alertId, Supplier<AlertCommand> change) {
-        rows.locked(alertId).ifPresent(row -> decide(row, change.get()));
+    public void follow(UUID alertId, Severity severity, Supplier<Extent> extent) {
+        rows.locked(alertId).ifPresent(row -> follow(row, row.worsenedBy(severity), extent));
+    }
+
+    /**
+     * One of an alert's disruptions is over. The end of the last is told at once.
+     *
+     * @param lasts whether another one lasts, once the alert's row is held
+     * @param last what happens to the alert with the last one
+     */
+    public void ended(
+            UUID alertId, BooleanSupplier lasts, Function<Extent, AlertCommand> last, Supplier<Extent> extent) {
+        rows.locked(alertId).ifPresent(row -> {
+            if (lasts.getAsBoolean()) {
+                follow(row, false, extent);
+            } else {
+                draw(row, last.apply(extent.get()));
+            }
+        });
     }
 
     /** One of an alert's disruptions came back at {@code at}: others may join again. */
-    public void reopened(UUID alertId, Instant at, Supplier<Extent> extent) {
+    public void reopened(UUID alertId, Severity severity, Instant at, Supplier<Extent> extent) {
         rows.locked(alertId).ifPresent(row -> {
-            if (decide(row, new AlertCommand.Reopen(extent.get())) instanceof AlertDecision.Changed changed
-                    && changed.alert().episode() > 1) {
+            if (row.resolved()) {
+                draw(row, new AlertCommand.Reopen(extent.get()));
+            } else {
+                follow(row, row.worsenedBy(severity), extent);
+            }
+            if (row.toAlert().episode() > 1) {
                 row.anchor(at);
             }
         });
+    }
+
+    /** Tells of an alert's disruptions what was not told yet, if that is due. */
+    public void refresh(UUID alertId, Supplier<Extent> extent) {
+        rows.locked(alertId)
+                .filter(row -> row.due(clock.instant()))
+                .ifPresent(row -> draw(row, new AlertCommand.Update(extent.get())));
+    }
+
+    /** Alerts that are to be told anew. */
+    public List<UUID> due() {
+        return rows.due(clock.instant());
+    }
+
+    private void follow(AlertEntity row, boolean worse, Supplier<Extent> extent) {
+        if (row.resolved()) {
+            return;
+        }
+        row.changed(PAUSE);
+        if (worse || row.due(clock.instant())) {
+            draw(row, new AlertCommand.Update(extent.get()));
+        }
+    }
+
+    /** Passes a command that says what the alert is about now. */
+    private void draw(AlertEntity row, AlertCommand command) {
+        decide(row, command);
+        row.drawn(clock.instant());
     }
 
     /** Passes {@code command} to an alert. An alert that is not there changes nothing. */

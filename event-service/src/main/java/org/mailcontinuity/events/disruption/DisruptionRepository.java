@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailcontinuity.contracts.Messages;
+import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.alert.Extent;
 import org.mailcontinuity.events.paging.Listing;
 import org.mailcontinuity.events.paging.PageRequest;
@@ -38,6 +41,28 @@ public class DisruptionRepository implements PanacheRepositoryBase<DisruptionEnt
                         alertId = ?1 order by case when state = ?2 then 0 else 1 end,
                         case severity when DOWN then 0 when DEGRADED then 1 else 2 end, openedAt, id""", alertId, DisruptionState.OPEN).page(Page.ofSize(Extent.MOST_NAMED)).list().stream()
                 .map(DisruptionEntity::toIncident)
+                .toList();
+    }
+
+    /** Whether one of an alert's disruptions lasts. */
+    boolean anyLasts(UUID alertId) {
+        flush();
+        return find("alertId = ?1 and state = ?2", alertId, DisruptionState.OPEN)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** The monitors of an alert's outages that last whose events start by themselves; of those that ask for the same, one. */
+    public List<MonitorDefinition> automatic(UUID alertId) {
+        return getSession()
+                .createNativeQuery("""
+                        select distinct on (monitor.definition -> 'activation') cast(monitor.definition as text)
+                        from disruption join monitor on monitor.id = disruption.monitor_id
+                        where alert_id = :alert and state = 'OPEN' and severity = 'DOWN'
+                          and monitor.definition #>> '{activation,mode}' = 'AUTOMATIC'""", String.class)
+                .setParameter("alert", alertId)
+                .getResultStream()
+                .map(json -> Messages.decode(MonitorDefinition.class, json.getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

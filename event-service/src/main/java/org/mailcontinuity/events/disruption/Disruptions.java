@@ -114,17 +114,15 @@ final class Disruptions {
         if (alertId.equals(AlertChanged.idOf(incident.id()))) {
             alerts.raise(incident.disruption(), policyId, at, rows.extent(alertId));
         } else {
-            alerts.follow(alertId, () -> new AlertCommand.Update(rows.extent(alertId)));
+            alerts.follow(alertId, incident.disruption().severity(), () -> rows.extent(alertId));
         }
     }
 
     /** One of an alert's disruptions is over: it goes on with the others, or {@code last} happens to it. */
     private void ended(Incident incident, Function<Extent, AlertCommand> last) {
         incident.alertId()
-                .ifPresent(alertId -> alerts.follow(alertId, () -> {
-                    Extent extent = rows.extent(alertId);
-                    return extent.openCount() == 0 ? last.apply(extent) : new AlertCommand.Update(extent);
-                }));
+                .ifPresent(alertId ->
+                        alerts.ended(alertId, () -> rows.anyLasts(alertId), last, () -> rows.extent(alertId)));
     }
 
     private void change(DisruptionEntity row, DisruptionChanged message) {
@@ -139,7 +137,7 @@ final class Disruptions {
         }
         row.toIncident()
                 .alertId()
-                .ifPresent(alertId -> alerts.follow(alertId, () -> new AlertCommand.Update(rows.extent(alertId))));
+                .ifPresent(alertId -> alerts.follow(alertId, after.severity(), () -> rows.extent(alertId)));
     }
 
     private void reopen(DisruptionEntity row, DisruptionReopened message) {
@@ -149,7 +147,7 @@ final class Disruptions {
         row.toIncident()
                 .alertId()
                 .ifPresentOrElse(
-                        alertId -> alerts.reopened(alertId, message.at(), () -> rows.extent(alertId)),
+                        alertId -> alerts.reopened(alertId, after.severity(), message.at(), () -> rows.extent(alertId)),
                         () -> tell(row, message.at(), policyOf(after.monitorId())));
     }
 
