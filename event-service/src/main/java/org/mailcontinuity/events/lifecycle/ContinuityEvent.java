@@ -1,6 +1,7 @@
 package org.mailcontinuity.events.lifecycle;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,23 @@ public record ContinuityEvent(UUID id, long revision, EventPlan plan, Life life,
             case Life.Active a -> true;
             case Life.Ended e -> false;
             case Life.Cancelled c -> false;
+        };
+    }
+
+    /**
+     * When work was planned: the span, as it is known now, of an event that was scheduled ahead, began at its time and answers
+     * no outage. Empty for every other: one that somebody started by hand may answer an outage, and must hide nothing.
+     */
+    public Optional<Span> planned() {
+        if (plan.alertId().isPresent() || plan.disruptionId().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (life) {
+            case Life.Scheduled s -> Optional.of(s.span());
+            case Life.Active a -> Optional.of(a.span()).filter(span -> a.startedBy() == Initiator.SCHEDULE);
+            case Life.Ended e ->
+                e.start().filter(start -> start.by() == Initiator.SCHEDULE).map(start -> e.span());
+            case Life.Cancelled c -> Optional.empty();
         };
     }
 

@@ -84,6 +84,18 @@ public class EventRepository implements PanacheRepositoryBase<EventEntity, UUID>
                 .toList();
     }
 
+    /** Events of planned work that are not over at {@code since}, as far as is known now. */
+    public List<ContinuityEvent> planned(Instant since) {
+        return find(
+                        "alertId is null and disruptionId is null and state <> 'CANCELLED' and until > ?1 order by from, id",
+                        since)
+                .list()
+                .stream()
+                .map(EventEntity::toEvent)
+                .filter(event -> event.planned().isPresent())
+                .toList();
+    }
+
     /**
      * An event for which the time demands something, whose row nobody else holds; it is held from now on.
      *

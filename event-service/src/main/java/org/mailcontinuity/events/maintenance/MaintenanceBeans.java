@@ -10,16 +10,25 @@ import java.util.random.RandomGenerator;
 import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
 import org.mailcontinuity.events.audit.AuditRepository;
+import org.mailcontinuity.events.lifecycle.EventRepository;
 import org.mailcontinuity.events.monitor.MonitorRepository;
 import org.mailcontinuity.events.monitor.MonitorUpkeep;
 import org.mailcontinuity.events.revision.Revisions;
+import org.mailcontinuity.events.usergroup.UserGroupRepository;
 
 /** Puts the feature's plain classes together. */
 final class MaintenanceBeans {
     @Produces
     @Singleton
-    Supplier<Function<MonitorDefinition, List<MaintenanceSpan>>> spans(WindowRepository rows, InstantSource clock) {
-        return () -> new WindowSpans(rows.windows(), clock.instant());
+    Supplier<Function<MonitorDefinition, List<MaintenanceSpan>>> spans(
+            WindowRepository rows, PlannedEvents events, InstantSource clock) {
+        return () -> new MonitorSpans(rows.windows(), events.at(clock.instant()), clock.instant());
+    }
+
+    @Produces
+    @Singleton
+    PlannedEvents plannedEvents(EventRepository events, UserGroupRepository groups) {
+        return new PlannedEvents(events::planned, groups::domains);
     }
 
     @Produces

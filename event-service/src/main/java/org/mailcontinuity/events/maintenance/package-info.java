@@ -1,6 +1,6 @@
 /**
  * Maintenance windows: when monitors are measured but nothing is raised. Administrators write them; their next occurrences end
- * up in the definitions of the monitors concerned.
+ * up in the definitions of the monitors concerned, as do continuity events that were scheduled ahead.
  */
 @NullMarked
 package org.mailcontinuity.events.maintenance;

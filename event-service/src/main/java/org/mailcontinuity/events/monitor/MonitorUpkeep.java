@@ -11,9 +11,9 @@ import org.mailcontinuity.events.audit.Actor;
 import org.mailcontinuity.events.revision.Identity;
 import org.mailcontinuity.events.revision.Revisions;
 
-/** Keeps published definitions in step with maintenance windows. Runs in the caller's transaction. */
+/** Keeps published definitions in step with maintenance windows and planned events. Runs in the caller's transaction. */
 public final class MonitorUpkeep {
-    private static final Actor ACTOR = Actor.system("maintenance windows");
+    private static final Actor ACTOR = Actor.system("maintenance");
 
     private final MonitorRepository rows;
     private final Supplier<Function<MonitorDefinition, List<MaintenanceSpan>>> windows;
@@ -30,13 +30,24 @@ public final class MonitorUpkeep {
 
     /** Publishes the definitions anew to which windows now give other spans than when they were published last. */
     public void refresh() {
+        refresh(outdated());
+    }
+
+    /** Publishes these definitions anew. */
+    public void refresh(List<UUID> monitors) {
+        monitors.stream()
+                .filter(id -> rows.monitor(id).isPresent())
+                .forEach(id -> revisions.step(id, "maintain", MonitorUpkeep::next, ACTOR));
+    }
+
+    /** The monitors to which windows now give other spans than when they were published last. */
+    public List<UUID> outdated() {
         Function<MonitorDefinition, List<MaintenanceSpan>> now = windows.get();
-        List<UUID> changed = rows.listAll().stream()
+        return rows.listAll().stream()
                 .filter(row -> !text(now.apply(row.toMonitor().definition())).equals(row.windowSpans()))
                 .map(row -> row.toMonitor().definition().monitorId())
                 .sorted()
                 .toList();
-        changed.forEach(id -> revisions.step(id, "maintain", MonitorUpkeep::next, ACTOR));
     }
 
     /** Spans as they are kept for comparison. */

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,17 @@ public class UserGroupRepository implements PanacheRepositoryBase<UserGroupEntit
                         "select distinct group_id from user_group_member where member in (:members)", UUID.class)
                 .setParameter("members", List.of(Member.covering(address)))
                 .getResultList();
+    }
+
+    /** The domains that are whole members of one of these groups. */
+    public Set<String> domains(Collection<UUID> groups) {
+        List<String> found = getEntityManager()
+                .createNativeQuery(
+                        "select substr(member, 2) from user_group_member where group_id in (:groups) and member like '@%'",
+                        String.class)
+                .setParameter("groups", groups)
+                .getResultList();
+        return new HashSet<>(found);
     }
 
     /** Those of {@code ids} that no group has. */

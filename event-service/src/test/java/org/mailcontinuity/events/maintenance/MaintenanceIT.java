@@ -93,7 +93,7 @@ class MaintenanceIT {
                 .body("next.size()", equalTo(5));
         await().untilAsserted(() -> assertThat(Wire.latest(MonitorDefinition.class, monitor))
                 .get()
-                .satisfies(told -> assertThat(told.maintenance()).hasSizeBetween(13, 15)));
+                .satisfies(told -> assertThat(told.maintenance()).hasSizeGreaterThanOrEqualTo(13)));
     }
 
     @Test
@@ -116,10 +116,13 @@ class MaintenanceIT {
         Caller.as("VIEWER").get(WINDOWS).then().statusCode(200).body("items.size()", greaterThan(-1));
     }
 
-    private static void maintained(String monitor, List<MaintenanceSpan> spans) {
+    /** Planned events of everyone may give a monitor more spans. */
+    private void maintained(String monitor, List<MaintenanceSpan> spans) {
         await().untilAsserted(() -> assertThat(Wire.latest(MonitorDefinition.class, monitor))
                 .get()
-                .satisfies(told -> assertThat(told.maintenance()).isEqualTo(spans)));
+                .satisfies(told -> assertThat(told.maintenance())
+                        .filteredOn(span -> span.from().equals(from))
+                        .isEqualTo(spans)));
     }
 
     private static String window(Map<String, Object> body) {
