@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -42,7 +43,7 @@ final class PreviewResource {
 
     private final MonitorRepository monitors;
     private final DetectorClient detector;
-    private final Previewers previewers;
+    private final TurnRepository turns;
     private final ActorMapper actor;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -50,13 +51,13 @@ final class PreviewResource {
     PreviewResource(
             MonitorRepository monitors,
             DetectorClient detector,
-            Previewers previewers,
+            TurnRepository turns,
             ActorMapper actor,
             ObjectMapper json,
             InstantSource clock) {
         this.monitors = monitors;
         this.detector = detector;
-        this.previewers = previewers;
+        this.turns = turns;
         this.actor = actor;
         this.json = json;
         this.clock = clock;
@@ -94,22 +95,20 @@ final class PreviewResource {
                 .call(() -> monitors.monitor(request.monitorId()).map(Monitor::definition))
                 .orElseThrow(() -> new RefusedException(
                         new Refusal.NotFound("monitor", request.monitorId().toString())));
-        String caller = actor.current().name();
-        if (!previewers.enter(caller)) {
-            throw new RefusedException(new Refusal.TooMany(AGAIN));
-        }
+        UUID turn =
+                turns.enter(actor.current().name()).orElseThrow(() -> new RefusedException(new Refusal.TooMany(AGAIN)));
         try {
             InputStream lines = open(present, request, span);
             StreamingOutput answer = out -> {
                 try (lines) {
                     new Passing(span, json).pass(lines, out, () -> !connection.closed());
                 } finally {
-                    previewers.leave(caller);
+                    turns.leave(turn);
                 }
             };
             return Response.ok(answer, LINES).build();
         } catch (InterruptedException | RuntimeException e) {
-            previewers.leave(caller);
+            turns.leave(turn);
             throw e;
         }
     }
