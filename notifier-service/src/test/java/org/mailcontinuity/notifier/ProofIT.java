@@ -2,7 +2,9 @@ package org.mailcontinuity.notifier;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -115,6 +117,40 @@ class ProofIT {
                 .post("/api/v1/tests")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void wordsANoticeWithoutSendingIt() throws JoseException {
+        preview(Map.of("notice", "firing", "language", "de", "cause", "554 <b>no</b>\r\nBcc: x@y.z {link}"))
+                .statusCode(200)
+                .body("subject", startsWith("[DOWN] example.com und 1 weitere"))
+                .body("text", containsString("554 <b>no</b> Bcc: x@y.z {link}"))
+                .body("html", containsString("&lt;b&gt;no&lt;/b&gt;"))
+                .body("sms.coding", equalTo("GSM7"))
+                .body("sms.segments", equalTo(2));
+        preview(Map.of("notice", "firing", "channel", "SMS", "texts", Map.of("sms", "{domain} []€ 1")))
+                .statusCode(200)
+                .body("html", nullValue())
+                .body("sms.text", equalTo("example.com []€ 1"))
+                .body("sms.units", equalTo(20))
+                .body("sms.segments", equalTo(1));
+    }
+
+    @Test
+    void namesLineAndRuleOfATemplatesFault() throws JoseException {
+        preview(Map.of("notice", "firing", "texts", Map.of("txt", "Subject\n\n{cause.getClass.name}")))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("texts.txt"))
+                .body("violations[0].message", startsWith("line 3: "));
+        preview(Map.of("notice", "nobody")).statusCode(400).body("violations[0].field", equalTo("notice"));
+    }
+
+    private ValidatableResponse preview(Map<String, Object> request) throws JoseException {
+        return given().header("Authorization", "Bearer " + token("event-service", "notifier-service", serviceKey()))
+                .contentType("application/json")
+                .body(request)
+                .post("/api/v1/previews")
+                .then();
     }
 
     private PrivateKey serviceKey() {

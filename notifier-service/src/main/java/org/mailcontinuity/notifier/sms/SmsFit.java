@@ -13,11 +13,11 @@ import org.mailcontinuity.notifier.template.Brief;
  *   <li>If it is gone and that is not enough, the message takes the segments it needs: the link is never cut.
  * </ol>
  */
-final class SmsFit {
+public final class SmsFit {
     private SmsFit() {}
 
     /** @param mostSegments how many segments are wanted at most */
-    static SmsText fit(Brief brief, int mostSegments) {
+    public static SmsText fit(Brief brief, int mostSegments) {
         Brief folded =
                 new Brief(Gsm7.fold(brief.before()), plain(Gsm7.fold(brief.sentence())), Gsm7.fold(brief.after()));
         SmsText text = SmsText.of(folded.text());

@@ -68,6 +68,11 @@ public record SmsText(Coding coding, List<String> parts) {
         return parts.size();
     }
 
+    /** How much of the segments the text takes: septets, or UCS-2 units. */
+    public int units() {
+        return text().codePoints().map(coding::units).sum();
+    }
+
     public String text() {
         return String.join("", parts);
     }

@@ -15,11 +15,26 @@ import java.util.Optional;
 public final class Notices {
     private static final String DEFAULT_LANGUAGE = "en";
 
+    private final Optional<Path> operators;
     private final TemplateRepository templates;
 
     /** @param operators a directory of templates that take the place of ours */
     public Notices(Optional<Path> operators) {
-        this.templates = new TemplateRepository(operators);
+        this(operators, TemplateRepository.of(operators));
+    }
+
+    private Notices(Optional<Path> operators, TemplateRepository templates) {
+        this.operators = operators;
+        this.templates = templates;
+    }
+
+    /**
+     * As this one, with texts in the place of files, for trying them out: a fault in a template is thrown, not mended.
+     *
+     * @param drafts by name, such as {@code firing.en.txt}
+     */
+    public Notices drafted(Map<String, String> drafts) {
+        return new Notices(operators, TemplateRepository.drafted(operators, drafts));
     }
 
     /**
@@ -40,7 +55,7 @@ public final class Notices {
         values.put("link", link.map(URI::toString).orElse(""));
         values.put("round", round);
         values.put("code", code.orElse(""));
-        return wording(notice, language, values);
+        return known(notice, language, values);
     }
 
     /** Several notices in one message. */
@@ -53,17 +68,32 @@ public final class Notices {
         values.put("firstLink", digest.lines().getFirst().url());
         String subjects = digest.lines().stream().map(Digest.Line::subject).collect(joining("; "));
         values.put("sentence", Brief.marked(subjects));
-        return wording("digest", language("digest", reader.locale()), values);
+        return known("digest", language("digest", reader.locale()), values);
+    }
+
+    /** A language of the operator's own may fail where ours would not. */
+    private Wording known(String notice, String language, Map<String, Object> values) {
+        if (language.equals(DEFAULT_LANGUAGE)) {
+            return wording(notice, language, values);
+        }
+        try {
+            return wording(notice, language, values);
+        } catch (RuntimeException e) {
+            if (!templates.hidesFaults()) {
+                throw e;
+            }
+            return wording(notice, DEFAULT_LANGUAGE, values);
+        }
     }
 
     private Wording wording(String notice, String language, Map<String, Object> values) {
         String text = templates.render(notice + "." + language + ".txt", values);
-        int endOfSubject = text.indexOf('\n');
-        String subject = text.substring(0, endOfSubject);
-        values.put("subject", subject);
+        int endOfLine = text.indexOf('\n');
+        String subject = endOfLine < 0 ? text : text.substring(0, endOfLine);
+        values.put("subject", PlainLine.of(subject, Wording.LONGEST_SUBJECT));
         return new Wording(
                 subject,
-                text.substring(endOfSubject + 1).strip() + "\n",
+                text.substring(endOfLine + 1).strip() + "\n",
                 templates.render(notice + "." + language + ".html", values),
                 brief(templates.render(notice + "." + language + ".sms", values)));
     }
