@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.contracts.TimeOrderedId;
 import org.mailcontinuity.events.paging.Listing;
@@ -47,6 +51,20 @@ public class AuditRepository implements PanacheRepositoryBase<AuditEntity, UUID>
                 id.toString(),
                 text(before),
                 text(after))));
+    }
+
+    /** When {@code action} was last done to each of some resources, by id. */
+    public Map<String, Instant> last(String kind, String action, Collection<UUID> ids) {
+        List<Object[]> rows = getEntityManager()
+                .createQuery("""
+                        select a.resourceId, max(a.at) from AuditEntity a
+                        where a.resourceKind = :kind and a.action = :action and a.resourceId in :ids
+                        group by a.resourceId""", Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("action", action)
+                .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     List<AuditEntry> list(PageRequest page, Optional<String> kind, Optional<String> resourceId) {

@@ -1,5 +1,9 @@
 package org.mailcontinuity.events.console;
 
+import static org.mailcontinuity.events.console.ConsoleMapper.answer;
+import static org.mailcontinuity.events.console.ConsoleMapper.fromThisSite;
+import static org.mailcontinuity.events.console.ConsoleMapper.leadTo;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -8,7 +12,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -19,21 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.mailcontinuity.events.problem.Refusal;
-import org.mailcontinuity.events.problem.RefusedException;
 
 /**
- * The overview and the way in. The cookie is no key to the API: it opens this page only, is kept from scripts and from
+ * The overview and the way in. The cookie is no key to the API: it opens the console's pages only, is kept from scripts and from
  * requests that other sites cause, and dies with its token.
  */
 @Path("/")
 @PermitAll
 @RunOnVirtualThread
 final class ConsoleResource {
-    private static final String COOKIE = "continuity_session";
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String COOKIE = ConsoleMapper.COOKIE;
 
     private final Sessions sessions;
     private final Outlooks outlooks;
@@ -92,13 +90,6 @@ final class ConsoleResource {
         return leadTo("/sign-in").cookie(cookie("", Duration.ZERO)).build();
     }
 
-    /** Browsers say where a request comes from; one that another site caused is refused. */
-    private static void fromThisSite(String site) {
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw new RefusedException(new Refusal.Forbidden("This form is used from the console's own pages only."));
-        }
-    }
-
     private NewCookie cookie(String value, Duration life) {
         return new NewCookie.Builder(COOKIE)
                 .value(value)
@@ -108,17 +99,5 @@ final class ConsoleResource {
                 .secure(secure)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
-    }
-
-    private static Response.ResponseBuilder leadTo(String path) {
-        return answer(Response.status(Response.Status.SEE_OTHER)).header(HttpHeaders.LOCATION, path);
-    }
-
-    private static Response.ResponseBuilder answer(Response.ResponseBuilder response) {
-        return response.type(HTML)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Frame-Options", "DENY")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

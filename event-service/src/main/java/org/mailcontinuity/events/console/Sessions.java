@@ -17,7 +17,7 @@ import org.mailcontinuity.events.access.Holders;
  * Signs browsers in and out. A session ends when its time is over, and at once when its token is revoked or expires. Every
  * method runs in the caller's transaction.
  */
-final class Sessions {
+public final class Sessions {
     private static final int SECRET_BYTES = 32;
 
     private final SessionRepository rows;
@@ -51,7 +51,7 @@ final class Sessions {
     }
 
     /** Whose browser this is. */
-    Optional<Holder> holder(String secret) {
+    public Optional<Holder> holder(String secret) {
         return secret.isEmpty()
                 ? Optional.empty()
                 : rows.token(hash(secret), clock.instant()).flatMap(holders::byId);

@@ -17,11 +17,11 @@ import org.mailcontinuity.contracts.contact.ContactChannel;
 @Schema(
         example =
                 "{\"type\": \"WEBHOOK\", \"address\": \"https://hooks.example/continuity\", \"credential\": \"ada-hook\"}")
-record ChannelRequest(
+public record ChannelRequest(
         @NotNull ChannelType type,
         @NotNull @Size(min = 1, max = 2000) String address,
         Optional<@Size(min = 1, max = 100) String> credential) {
-    ChannelRequest {
+    public ChannelRequest {
         credential = Require.orElse(credential, Optional.empty());
     }
 

@@ -28,6 +28,13 @@ public class ContactRepository implements PanacheRepositoryBase<ContactEntity, U
                 .toList();
     }
 
+    /** All contacts by name, at most {@code most}. */
+    public List<Contact> byName(int most) {
+        return find("order by lower(name), id").page(Page.ofSize(most)).list().stream()
+                .map(row -> row.toContact().contact())
+                .toList();
+    }
+
     /** Those of {@code ids} that no contact has. */
     public Set<UUID> missing(Collection<UUID> ids) {
         Set<UUID> found = contacts(ids).stream().map(Contact::contactId).collect(Collectors.toSet());

@@ -24,14 +24,14 @@ import org.mailcontinuity.contracts.contact.QuietHours;
                               {"type": "SMS", "address": "+44 20 7946 0958"}],
                  "quietHours": {"spans": [{"from": "22:00", "until": "06:30"}], "breakThrough": ["DOWN"]}}
                 """)
-record ContactRequest(
+public record ContactRequest(
         @NotBlank @Size(max = 100) String name,
         String locale,
         String timeZone,
         @Size(min = 1, max = 10) List<@Valid ChannelRequest> channels,
         Optional<QuietHours> quietHours) {
 
-    ContactRequest {
+    public ContactRequest {
         locale = Require.orElse(locale, "en");
         timeZone = Require.orElse(timeZone, "UTC");
         channels = Require.list("channels", channels, 10);

@@ -19,7 +19,8 @@ public final class Contacts {
         this.revisions = revisions;
     }
 
-    StoredContact create(ContactRequest request, Actor actor) {
+    /** Makes a contact; refused where its only roads lie in watched domains. */
+    public StoredContact create(ContactRequest request, Actor actor) {
         return revisions.create(request, actor);
     }
 

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param revision grows with every change
  * @param contactIds 1 to 200, each once
  */
-record ContactGroup(UUID id, long revision, String name, List<UUID> contactIds, Instant createdAt, Instant updatedAt) {
-    ContactGroup {
+public record ContactGroup(
+        UUID id, long revision, String name, List<UUID> contactIds, Instant createdAt, Instant updatedAt) {
+    public ContactGroup {
         contactIds = List.copyOf(contactIds);
     }
 }

@@ -25,6 +25,13 @@ public class ContactGroupRepository implements PanacheRepositoryBase<ContactGrou
                 .collect(Collectors.toMap(ContactGroup::id, ContactGroup::contactIds));
     }
 
+    /** All groups by name, at most {@code most}. */
+    public List<ContactGroup> byName(int most) {
+        return find("order by lower(name), id").page(Page.ofSize(most)).list().stream()
+                .map(ContactGroupEntity::toGroup)
+                .toList();
+    }
+
     /** Those of {@code ids} that no group has. */
     public Set<UUID> missing(Collection<UUID> ids) {
         Set<UUID> found = members(ids).keySet();

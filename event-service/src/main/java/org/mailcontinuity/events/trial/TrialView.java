@@ -8,14 +8,14 @@ import org.mailcontinuity.contracts.contact.ChannelType;
 import org.mailcontinuity.contracts.contact.ContactChannel;
 
 /** What came of trying a contact's addresses. */
-record TrialView(UUID contactId, List<Result> results) {
+public record TrialView(UUID contactId, List<Result> results) {
 
     /**
      * @param outcome {@code SENT}: handed over; {@code CONFIRMED}: the receiver has it; {@code FAILED}
      * @param via the relay, provider or host that was asked last
      * @param reply what it answered, or why it could not be asked
      */
-    record Result(
+    public record Result(
             ChannelType channel,
             String address,
             String outcome,
@@ -24,7 +24,7 @@ record TrialView(UUID contactId, List<Result> results) {
             Instant at,
             long tookMillis) {
 
-        boolean worked() {
+        public boolean worked() {
             return !outcome.equals("FAILED");
         }
 
