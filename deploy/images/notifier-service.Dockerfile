@@ -17,6 +17,6 @@ COPY quarkus/ quarkus/
 COPY app/ app/
 
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
-EXPOSE 8083 9083
+EXPOSE 8083 8086 9083
 USER 10001:10001
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]

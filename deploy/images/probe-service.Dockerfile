@@ -17,6 +17,6 @@ COPY quarkus/ quarkus/
 COPY app/ app/
 
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
-EXPOSE 8081 9081 2525
+EXPOSE 8081 8085 9081 2525
 USER 10001:10001
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
