@@ -1,0 +1,4 @@
+@NullMarked
+package org.mailcontinuity.bench.notifier;
+
+import org.jspecify.annotations.NullMarked;
