@@ -28,15 +28,18 @@ final class DownCommand implements Callable<Integer> {
             System.out.println("Continuity was never started here.");
             return 0;
         }
-        Optional<ProcessHandle> supervisor = SupervisorProcess.find(known.get());
-        supervisor.ifPresent(process -> System.out.println("Stopping Continuity..."));
+        System.out.println(stop(known.get()) ? "Continuity is stopped." : "Continuity is not running.");
+        return 0;
+    }
+
+    /** Returns whether there was something to stop. */
+    static boolean stop(Installation installation) throws IOException, InterruptedException {
+        Optional<ProcessHandle> supervisor = SupervisorProcess.find(installation);
         if (supervisor.isPresent()) {
+            System.out.println("Stopping Continuity...");
             end(supervisor.get());
         }
-        int left = Leftovers.end(known.get());
-        System.out.println(
-                supervisor.isPresent() || left > 0 ? "Continuity is stopped." : "Continuity is not running.");
-        return 0;
+        return Leftovers.end(installation) > 0 || supervisor.isPresent();
     }
 
     private static void end(ProcessHandle supervisor) throws InterruptedException {

@@ -1,12 +1,7 @@
 package org.mailcontinuity.standalone.command;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,27 +52,12 @@ final class SecretCommand {
                     .secrets()
                     .resolve("credentials")
                     .resolve(name);
-            PrivateFiles.write(folder.resolve(part), ask());
+            PrivateFiles.write(folder.resolve(part), SecretPrompt.ask(part + " of " + name));
             if (username != null) {
                 PrivateFiles.write(folder.resolve("username"), username);
             }
             System.out.println("Kept " + part + " of " + name + ".");
             return 0;
-        }
-
-        private String ask() throws IOException {
-            Console console = System.console();
-            if (console != null && console.isTerminal()) { // there is none where standard input is piped
-                char[] typed = console.readPassword("%s of %s: ", part, name);
-                if (typed == null || typed.length == 0) {
-                    throw new CommandFailure("Nothing was given; nothing is kept.");
-                }
-                return new String(typed);
-            }
-            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-            return Optional.ofNullable(in.readLine())
-                    .filter(line -> !line.isEmpty())
-                    .orElseThrow(() -> new CommandFailure("Nothing was given; nothing is kept."));
         }
     }
 }

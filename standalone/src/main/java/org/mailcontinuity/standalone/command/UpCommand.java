@@ -2,6 +2,9 @@ package org.mailcontinuity.standalone.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +58,15 @@ final class UpCommand implements Callable<Integer> {
                             + " and else 1).")
     private @Nullable Integer vantages;
 
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description =
+                    "Listen on this address of the machine, or 0.0.0.0 for all, for consoles, links in alerts, counts of"
+                            + " real mail and test mail (default: as last time, at first 127.0.0.1). Put TLS in front of it:"
+                            + " docs/security.md.")
+    private @Nullable String bind;
+
     private final PrintStream out = System.out;
 
     @Override
@@ -92,13 +104,29 @@ final class UpCommand implements Callable<Integer> {
                         ? portOffset
                         : known.map(Installation::portOffset).orElse(0),
                 withDemo,
-                count);
+                count,
+                bind != null ? bindable(bind) : known.map(Installation::bind).orElse("127.0.0.1"));
+    }
+
+    /** Only an address: a name would be looked up by each part anew. */
+    private static String bindable(String address) {
+        boolean numeric = address.matches("[0-9]{1,3}([.][0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+        try (ServerSocket socket = new ServerSocket()) {
+            if (numeric) {
+                socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+                return address;
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(address + " is not an address of this machine: " + e.getMessage());
+        }
+        throw new CommandFailure("--bind takes an address of this machine such as 192.0.2.10, or 0.0.0.0.");
     }
 
     private Integer alreadyRunning(Installation running) throws IOException, InterruptedException {
         if ((demo != null && demo != running.demo())
                 || (portOffset != null && portOffset != running.portOffset())
-                || (vantages != null && vantages != running.vantageCount())) {
+                || (vantages != null && vantages != running.vantageCount())
+                || (bind != null && !bind.equals(running.bind()))) {
             throw new CommandFailure("Continuity is already running here with port offset " + running.portOffset()
                     + ", with " + running.vantageCount() + (running.vantageCount() == 1 ? " vantage" : " vantages")
                     + (running.demo() ? " and the demo." : " and without the demo.")
@@ -130,7 +158,9 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void start(Installation installation) throws IOException, InterruptedException {
+    /** Starts an installation and waits until it is ready. */
+    static void start(Installation installation) throws IOException, InterruptedException {
+        PrintStream out = System.out;
         PrivateFiles.createFolder(installation.data());
         StartedAs.write(installation);
         Files.deleteIfExists(Supervisor.boardFile(installation));
@@ -160,6 +190,12 @@ final class UpCommand implements Callable<Integer> {
             out.println();
             out.println("Next: create a monitor (docs/getting-started.md), or see it all work with a demo:");
             out.println("  ./continuity down" + place.sameOption() + " && ./continuity up --demo" + place.sameOption());
+        }
+        if (installation.open()) {
+            out.println(
+                    "It listens on " + installation.bind() + " without encryption: put TLS in front of it, and set the"
+                            + " address that alerts link to,\n  continuity.public-url, in "
+                            + installation.settings("notifier-service"));
         }
         out.println("Stop with: ./continuity down" + place.sameOption());
     }

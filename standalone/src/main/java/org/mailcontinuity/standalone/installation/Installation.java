@@ -3,6 +3,7 @@ package org.mailcontinuity.standalone.installation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,12 @@ import java.util.stream.IntStream;
  * @param portOffset added to every port, 0 to 40000
  * @param demo whether the demo mail system belongs to it
  * @param vantageCount how many vantages its probe looks from, 1 to 9
+ * @param bind the address on which it listens for others; broker, database and management stay on 127.0.0.1
  */
-public record Installation(Path home, Path data, int portOffset, boolean demo, int vantageCount) {
+public record Installation(Path home, Path data, int portOffset, boolean demo, int vantageCount, String bind) {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> ANY = Set.of("0.0.0.0", "::");
+
     /** How many vantages there are in a demo of which nobody says otherwise. */
     public static final int DEMO_VANTAGES = 3;
 
@@ -27,6 +32,24 @@ public record Installation(Path home, Path data, int portOffset, boolean demo, i
         if (vantageCount < 1 || vantageCount > Vantage.MOST) {
             throw new IllegalArgumentException("vantages must be 1 to " + Vantage.MOST + ", was " + vantageCount);
         }
+    }
+
+    /** One that listens on 127.0.0.1 only. */
+    public Installation(Path home, Path data, int portOffset, boolean demo, int vantageCount) {
+        this(home, data, portOffset, demo, vantageCount, LOOPBACK);
+    }
+
+    /** Whether others than this machine reach it. */
+    public boolean open() {
+        return !bind.equals(LOOPBACK);
+    }
+
+    /** The host by which this machine itself reaches what listens for others, as a URL takes it. */
+    public String reach() {
+        if (!open() || ANY.contains(bind)) {
+            return LOOPBACK;
+        }
+        return bind.contains(":") ? "[" + bind + "]" : bind;
     }
 
     /** Where its probe looks from. */
@@ -63,7 +86,8 @@ public record Installation(Path home, Path data, int portOffset, boolean demo, i
 
     /** Console and API. */
     public String url() {
-        return "http://localhost:" + port(Port.EVENT_SERVICE);
+        String host = reach();
+        return "http://" + (host.equals(LOOPBACK) ? "localhost" : host) + ":" + port(Port.EVENT_SERVICE);
     }
 
     /** Pid files, state and the configuration handed to each process; made anew at each start. */

@@ -21,6 +21,7 @@ public final class StartedAs {
         properties.setProperty("port-offset", Integer.toString(installation.portOffset()));
         properties.setProperty("demo", Boolean.toString(installation.demo()));
         properties.setProperty("vantages", Integer.toString(installation.vantageCount()));
+        properties.setProperty("bind", installation.bind());
         Files.createDirectories(installation.data());
         try (Writer writer = Files.newBufferedWriter(file(installation.data()))) {
             properties.store(writer, "How the installation was last started");
@@ -41,6 +42,7 @@ public final class StartedAs {
                 data,
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
                 Boolean.parseBoolean(properties.getProperty("demo", "false")),
-                Integer.parseInt(properties.getProperty("vantages", "1"))));
+                Integer.parseInt(properties.getProperty("vantages", "1")),
+                properties.getProperty("bind", "127.0.0.1")));
     }
 }

@@ -31,7 +31,8 @@ final class ProbePlans {
         own.put("continuity.probe.worker", "standalone");
         own.put("continuity.probe.allowed-networks", ServicePlans.OWN_NETWORKS);
         own.put("continuity.probe.receiver.port", Integer.toString(installation.port(Port.PROBE_RECEIVER, vantage)));
-        own.put("continuity.probe.receiver.bind", LOOPBACK);
+        own.put("continuity.probe.receiver.bind", installation.bind());
+        own.put("quarkus.http.host", installation.bind());
         own.put("continuity.probe.receiver.domain", "probe.test");
         own.put("continuity.probe.ehlo-name", "probe.test");
         own.put("continuity.probe.sender-domain", "probe.test");

@@ -55,12 +55,15 @@ public final class ServicePlans {
                 "continuity.service.private-key",
                 secrets.servicePrivateKey("event-service").toString());
         own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
-        own.put("continuity.probe.url", "http://" + LOOPBACK + ":" + installation.port(Port.PROBE_SERVICE));
+        own.put("continuity.probe.url", "http://" + installation.reach() + ":" + installation.port(Port.PROBE_SERVICE));
         own.put("continuity.detector.url", "http://" + LOOPBACK + ":" + installation.port(Port.DETECTOR_SERVICE));
-        own.put("continuity.notifier.url", "http://" + LOOPBACK + ":" + installation.port(Port.NOTIFIER_SERVICE));
+        own.put(
+                "continuity.notifier.url",
+                "http://" + installation.reach() + ":" + installation.port(Port.NOTIFIER_SERVICE));
         own.put(
                 "continuity.bootstrap.admin-token-file",
                 installation.firstAdminToken().toString());
+        own.put("quarkus.http.host", installation.bind());
         return plan("event-service", Port.EVENT_SERVICE, Port.EVENT_MANAGEMENT, own);
     }
 
@@ -94,7 +97,8 @@ public final class ServicePlans {
                 secrets.servicePrivateKey("notifier-service").toString());
         own.put("continuity.service.trusted-keys", secrets.servicePublicKeys().toString());
         own.put("continuity.notifier.allowed-networks", OWN_NETWORKS + ",::1/128");
-        if (installation.demo()) {
+        own.put("quarkus.http.host", installation.bind());
+        if (installation.demo() && NotifierRelays.read(installation).count() == 0) {
             String relay = "continuity.notifier.relays[0].";
             own.put(relay + "host", LOOPBACK);
             own.put(relay + "port", port(Port.ALERT_RELAY));
@@ -124,10 +128,10 @@ public final class ServicePlans {
     }
 
     private Map<String, String> complete(int api, int management, Map<String, String> own) throws IOException {
-        Map<String, String> all = new HashMap<>(own);
+        Map<String, String> all = new HashMap<>(Map.of("quarkus.http.host", LOOPBACK));
+        all.putAll(own);
         kafkaClient().forEach((key, value) -> all.put("kafka." + key, value));
         all.put("config_ordinal", "350"); // above the service's own file and the environment
-        all.put("quarkus.http.host", LOOPBACK);
         all.put("quarkus.http.port", Integer.toString(api));
         all.put("quarkus.management.host", LOOPBACK);
         all.put("quarkus.management.port", Integer.toString(management));

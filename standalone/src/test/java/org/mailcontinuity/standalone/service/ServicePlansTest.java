@@ -85,6 +85,24 @@ class ServicePlansTest {
                 .containsEntry("quarkus.http.host", "::1");
     }
 
+    @Test
+    void listenForOthersOnTheAddressGivenAndForThemselvesOnTheLoopbackOnly() throws IOException {
+        Installation open = new Installation(folder, folder.resolve("data"), 1_000, false, 1, "192.0.2.10");
+        assertThat(configuration(open, "event-service"))
+                .containsEntry("quarkus.http.host", "192.0.2.10")
+                .containsEntry("quarkus.management.host", "127.0.0.1")
+                .containsEntry("continuity.public-url", "http://192.0.2.10:9080")
+                .containsEntry("continuity.probe.url", "http://192.0.2.10:9081");
+        assertThat(configuration(open, "probe-service"))
+                .containsEntry("continuity.probe.receiver.bind", "192.0.2.10")
+                .containsEntry("kafka.bootstrap.servers", "127.0.0.1:10092");
+        assertThat(configuration(open, "detector-service")).containsEntry("quarkus.http.host", "127.0.0.1");
+        Installation all = new Installation(folder, folder.resolve("data"), 1_000, false, 1, "0.0.0.0");
+        assertThat(configuration(all, "event-service"))
+                .containsEntry("continuity.probe.url", "http://127.0.0.1:9081")
+                .containsEntry("continuity.public-url", "http://localhost:9080");
+    }
+
     private Installation installation() {
         return new Installation(folder, folder.resolve("data"), 1_000, false, 1);
     }
