@@ -1,7 +1,6 @@
 package org.mailcontinuity.detection;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.mailcontinuity.detection.burnrate.BurnRateRule;
 import org.mailcontinuity.detection.burnrate.VoteCounts;
@@ -70,8 +69,8 @@ final class VoteStep {
         boolean deferred =
                 isOfMaintenance() || (!settings.isFailureCounter() && isDeferrable() && deferral.holds(vote.at()));
         boolean against = vote.vote().isAgainst() && !deferred;
-        Vantage[] next = voter < 0 ? Arrays.copyOf(vantages, vantages.length + 1) : vantages.clone();
-        int at = voter < 0 ? vantages.length : voter;
+        Vantage[] next = voter < 0 ? Vantage.withRoom(vantages) : vantages.clone();
+        int at = voter < 0 ? next.length - 1 : voter;
         next[at] = vantage;
         if (against && before.tally().isEmpty()) {
             forgetOutcomes(next, round);

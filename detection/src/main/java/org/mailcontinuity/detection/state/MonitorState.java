@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.detection.observation.Direction;
 import org.mailcontinuity.detection.vantage.ClockOffset;
+import org.mailcontinuity.detection.vantage.Vantage;
 
 /**
  * The core's whole memory of a monitor: what votes have come to, in event order ({@link Segment}, {@link Fold}), and what
@@ -94,14 +95,23 @@ public final class MonitorState {
         return sights;
     }
 
-    /** With the clock at that index, or one more. */
+    /** With the clock at that index, or one more; of 64 the one that was measured longest ago is forgotten for it. */
     public MonitorState withClock(int index, ClockOffset clock) {
         if (index < clocks.length && clocks[index].equals(clock)) {
             return this;
         }
-        ClockOffset[] next = Arrays.copyOf(clocks, Math.max(clocks.length, index + 1));
-        next[index] = clock;
+        int place = index < Vantage.MOST ? index : measuredFirst();
+        ClockOffset[] next = Arrays.copyOf(clocks, Math.max(clocks.length, place + 1));
+        next[place] = clock;
         return new MonitorState(latest, interval, askedAt, next, sights, history, fold);
+    }
+
+    private int measuredFirst() {
+        int first = 0;
+        for (int i = 1; i < clocks.length; i++) {
+            first = clocks[i].measuredAt() < clocks[first].measuredAt() ? i : first;
+        }
+        return first;
     }
 
     /** With a direction's sight. */

@@ -50,21 +50,31 @@ public final class StateCodec {
     /** What is recent as bytes. */
     public static byte[] encodeRecent(MonitorState state) {
         StateWriter out = new StateWriter();
+        writeRecent(out, state);
+        return out.toByteArray();
+    }
+
+    /** Writes what is recent beside other things. */
+    public static void writeRecent(StateWriter out, MonitorState state) {
         out.octet(VERSION);
         new RecentCodec().write(out, state);
-        return out.toByteArray();
     }
 
     /** The state from its two parts. @throws IllegalArgumentException if one of them is of no known version */
     public static MonitorState decode(byte[] settled, byte[] recent) {
+        StateReader in = new StateReader(recent);
+        MonitorState state = readRecent(in, settled);
+        in.end();
+        return state;
+    }
+
+    /** Reads what {@link #writeRecent} wrote. @param settled what {@link #encodeSettled} gave at that time */
+    public static MonitorState readRecent(StateReader in, byte[] settled) {
         StateReader first = new StateReader(settled);
         MonitorState state = new SettledCodec(version(first)).read(first);
         first.end();
-        StateReader second = new StateReader(recent);
-        version(second);
-        state = new RecentCodec().read(second, state);
-        second.end();
-        return state;
+        version(in);
+        return new RecentCodec().read(in, state);
     }
 
     private static int version(StateReader in) {

@@ -9,6 +9,9 @@ public final class Vantage {
     /** {@link #failedRound} of a vantage that holds no round for failed. */
     public static final long NO_ROUND = -1;
 
+    /** The most vantages that are remembered of a direction, and clocks of a monitor. */
+    public static final int MOST = 64;
+
     private static final int REMEMBERED_ROUNDS = 32;
     private static final int MOST_ROUTES = 64;
     private static final double LOG10_E = 0.4342944819032518;
@@ -28,6 +31,23 @@ public final class Vantage {
         this.points = points;
         this.failedRound = failedRound;
         this.routes = routes;
+    }
+
+    /**
+     * With room for one more at the end, which is null: of 64 the one whose latest vote lies furthest back is forgotten.
+     */
+    public static Vantage[] withRoom(Vantage[] known) {
+        if (known.length < MOST) {
+            return Arrays.copyOf(known, known.length + 1);
+        }
+        int oldest = 0;
+        for (int i = 1; i < known.length; i++) {
+            oldest = known[i].votedAt < known[oldest].votedAt ? i : oldest;
+        }
+        Vantage[] next = new Vantage[known.length];
+        System.arraycopy(known, 0, next, 0, oldest);
+        System.arraycopy(known, oldest + 1, next, oldest, known.length - oldest - 1);
+        return next;
     }
 
     /** A vantage seen for the first time. */

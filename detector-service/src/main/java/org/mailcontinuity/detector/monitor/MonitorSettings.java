@@ -49,6 +49,11 @@ public record MonitorSettings(UUID monitorId, boolean enabled, DetectionSettings
                         extras(definition)));
     }
 
+    /** Key of its messages and of its state. */
+    public String key() {
+        return monitorId.toString();
+    }
+
     /** The same with or without asking other vantages at once when one sees a failure. */
     public MonitorSettings withConfirmations(boolean asked) {
         return new MonitorSettings(

@@ -1,15 +1,13 @@
 package org.mailcontinuity.detector.topology;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailcontinuity.contracts.Topics;
 import org.mailcontinuity.detection.Judgement.Reception;
@@ -21,7 +19,7 @@ public final class DetectorMetrics {
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final Timer sampleAge;
-    private final DistributionSummary stateBytes;
+    private final Counter stateWritten;
     private final Map<String, AtomicLong> lastRecord = new ConcurrentHashMap<>();
     private final Map<Reception, Counter> receptions = new ConcurrentHashMap<>();
 
@@ -32,23 +30,31 @@ public final class DetectorMetrics {
                 .description("From the broker's taking a sample to its judgement")
                 .publishPercentileHistogram()
                 .register(registry);
-        this.stateBytes = DistributionSummary.builder("continuity.detector.state")
+        this.stateWritten = Counter.builder("continuity.detector.state.written")
                 .baseUnit("bytes")
-                .description("Bytes of state written per sample")
+                .description("State written to the stores; divided by the samples, what a sample costs")
                 .register(registry);
         lastRecordOf(Topics.SAMPLES.name());
         lastRecordOf(Topics.MONITORS.name());
     }
 
-    void handled(String topic, Instant appendedAt) {
-        lastRecordOf(topic).accumulateAndGet(appendedAt.toEpochMilli(), Math::max);
+    /** @param appendedAt epoch milliseconds */
+    void handled(String topic, long appendedAt) {
+        AtomicLong last = lastRecordOf(topic);
+        if (appendedAt > last.get()) {
+            last.accumulateAndGet(appendedAt, Math::max);
+        }
     }
 
-    void judged(Reception reception, Instant appendedAt, Instant now, int bytes) {
+    /** A sample was judged; times are epoch milliseconds. */
+    void judged(Reception reception, long appendedAt, long now) {
         receptions.computeIfAbsent(reception, this::counterOf).increment();
-        Duration age = Duration.between(appendedAt, now);
-        sampleAge.record(age.isNegative() ? Duration.ZERO : age);
-        stateBytes.record(bytes);
+        sampleAge.record(Math.max(0, now - appendedAt), TimeUnit.MILLISECONDS);
+    }
+
+    /** State was written to the stores. */
+    void wrote(int bytes) {
+        stateWritten.increment(bytes);
     }
 
     private Counter counterOf(Reception reception) {
@@ -73,15 +79,20 @@ public final class DetectorMetrics {
     }
 
     private AtomicLong lastRecordOf(String topic) {
-        return lastRecord.computeIfAbsent(topic, name -> {
-            AtomicLong at = new AtomicLong(clock.millis());
-            io.micrometer.core.instrument.Gauge.builder(
-                            "continuity.detector.last.record.age", at, last -> (clock.millis() - last.get()) / 1000.0)
-                    .baseUnit("seconds")
-                    .tag("topic", name)
-                    .description("Age of the last record handled")
-                    .register(registry);
-            return at;
-        });
+        AtomicLong known = lastRecord.get(topic);
+        return known != null
+                ? known
+                : lastRecord.computeIfAbsent(topic, name -> {
+                    AtomicLong at = new AtomicLong(clock.millis());
+                    io.micrometer.core.instrument.Gauge.builder(
+                                    "continuity.detector.last.record.age",
+                                    at,
+                                    last -> (clock.millis() - last.get()) / 1000.0)
+                            .baseUnit("seconds")
+                            .tag("topic", name)
+                            .description("Age of the last record handled")
+                            .register(registry);
+                    return at;
+                });
     }
 }

@@ -56,7 +56,8 @@ public final class DetectorTopology {
                 .addProcessor(
                         JUDGE, () -> new JudgingProcessor(tick, ends, metrics, confirmations), "monitors", "samples")
                 .addStateStore(store(stores.apply(WatchedRepository.DEFINITIONS)), JUDGE)
-                .addStateStore(store(stores.apply(WatchedRepository.WATCHED)), JUDGE)
+                .addStateStore(store(stores.apply(WatchedRepository.SETTLED)), JUDGE)
+                .addStateStore(BeforeCommitRepository.over(store(stores.apply(WatchedRepository.WATCHED))), JUDGE)
                 .addSink(MessagePublisher.WINDOWS, Topics.WINDOWS.name(), out, out, JUDGE)
                 .addSink(MessagePublisher.DISRUPTIONS, Topics.DISRUPTIONS.name(), out, out, JUDGE)
                 .addSink(MessagePublisher.CONFIRMATIONS, Topics.CONFIRMATIONS.name(), out, out, JUDGE)

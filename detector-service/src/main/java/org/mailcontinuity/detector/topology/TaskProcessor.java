@@ -36,6 +36,7 @@ final class TaskProcessor {
     private final MessagePublisher publisher;
     private final CatchUp catchUp;
     private final DueTimes due = new DueTimes();
+    private final BuriedLog buried = new BuriedLog(LOG::warn);
 
     /** @param confirmations true if other vantages are asked at once when one sees a failure */
     TaskProcessor(
@@ -46,7 +47,7 @@ final class TaskProcessor {
         this.context = context;
         this.ends = ends;
         this.metrics = metrics;
-        this.monitors = new WatchedRepository(context, confirmations);
+        this.monitors = new WatchedRepository(context, confirmations, metrics::wrote);
         this.publisher = new MessagePublisher(context);
         this.catchUp = new CatchUp(context.taskId().partition());
     }
@@ -59,7 +60,7 @@ final class TaskProcessor {
     void process(Record<byte[], byte[]> record) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
         Instant appendedAt = Instant.ofEpochMilli(record.timestamp());
-        metrics.handled(place.topic(), appendedAt);
+        metrics.handled(place.topic(), record.timestamp());
         try {
             if (place.topic().equals(Topics.MONITORS.name())) {
                 define(record, appendedAt);
@@ -70,15 +71,14 @@ final class TaskProcessor {
         } catch (UnreadableMessageException e) {
             String cause = Optional.ofNullable(e.getMessage()).orElse("unreadable");
             metrics.buried(place.topic());
-            LOG.warnf(
-                    "Dead letter topic=%s partition=%d offset=%d cause=%s",
-                    place.topic(), place.partition(), place.offset(), cause);
+            buried.buried(place.topic(), place.partition(), place.offset(), cause, context.currentSystemTimeMs());
             publisher.bury(record, place.topic(), place.partition(), place.offset(), cause);
         }
     }
 
     /** Time passes for the monitors that are due, once everything before was judged. */
     void tick() {
+        buried.pass(context.currentSystemTimeMs());
         catchUp.look(ends.get()).ifPresent(this::pass);
     }
 
@@ -114,7 +114,7 @@ final class TaskProcessor {
         Step step = Watch.withdraw(monitors.find(monitor), monitor, at, ClearReason.MONITOR_DELETED);
         tell(monitor, step, Optional.empty());
         monitors.forget(monitor);
-        due.set(monitor.monitorId().toString(), Optional.empty());
+        due.set(monitor.key(), Optional.empty());
     }
 
     private void judge(Record<byte[], byte[]> record, Instant appendedAt) {
@@ -137,15 +137,14 @@ final class TaskProcessor {
             return;
         }
         Step step = Watch.sample(monitors.find(monitor.get()), monitor.get(), sample.get(), appendedAt);
-        int bytes = settle(monitor.get(), step, IncomingSerde.traceparent(record));
-        metrics.judged(step.reception(), appendedAt, Instant.ofEpochMilli(context.currentSystemTimeMs()), bytes);
+        settle(monitor.get(), step, IncomingSerde.traceparent(record));
+        metrics.judged(step.reception(), record.timestamp(), context.currentSystemTimeMs());
     }
 
-    private int settle(MonitorSettings monitor, Step step, Optional<String> traceparent) {
-        int bytes = monitors.keep(monitor, step.after());
+    private void settle(MonitorSettings monitor, Step step, Optional<String> traceparent) {
+        monitors.keep(monitor, step.after());
         tell(monitor, step, traceparent);
         schedule(monitor, step.after());
-        return bytes;
     }
 
     private void tell(MonitorSettings monitor, Step step, Optional<String> traceparent) {
@@ -159,6 +158,6 @@ final class TaskProcessor {
     }
 
     private void schedule(MonitorSettings monitor, Watched watched) {
-        due.set(monitor.monitorId().toString(), monitor.enabled() ? Watch.dueAt(watched, monitor) : Optional.empty());
+        due.set(monitor.key(), monitor.enabled() ? Watch.dueAt(watched, monitor) : Optional.empty());
     }
 }

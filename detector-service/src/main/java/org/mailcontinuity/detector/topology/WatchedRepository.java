@@ -1,53 +1,75 @@
 package org.mailcontinuity.detector.topology;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.monitor.MonitorDefinition;
+import org.mailcontinuity.detection.state.Fold;
 import org.mailcontinuity.detector.monitor.MonitorSettings;
 import org.mailcontinuity.detector.watch.Watched;
 import org.mailcontinuity.detector.watch.WatchedCodec;
 
-/** The stores of one task: definitions as they came, and what is remembered of each monitor. */
+/**
+ * The stores of one task: definitions as they came, and what is remembered of each monitor in two parts. What is recent
+ * is written when the task commits, once however many samples came since; what is settled, only when it changed, which
+ * it does about once a minute.
+ */
 final class WatchedRepository {
     static final String DEFINITIONS = "definitions";
     static final String WATCHED = "watched";
+    static final String SETTLED = "settled";
 
     /** Of a few kilobytes each. */
     private static final int MOST_READY = 4_096;
 
     private final KeyValueStore<String, byte[]> definitions;
-    private final KeyValueStore<String, byte[]> watched;
+    private final KeyValueStore<String, byte[]> settled;
+    private final KeyValueStore<String, byte[]> recent;
     private final Map<String, MonitorSettings> settings = new HashMap<>();
+    private final boolean confirmations;
+    private final IntConsumer wrote;
+    private final List<Kept> unwritten = new ArrayList<>();
 
     /**
-     * What was kept last, ready to be used: to decode it costs more than to judge by it. A task that goes on after a failure
-     * begins with a new repository, so that nothing is here that the store does not have.
+     * What was used last, ready to be used again: to decode it costs more than to judge by it. A task that goes on after a
+     * failure begins with a new repository, so that nothing is here that the stores will not have.
      */
-    private final Map<String, Watched> recent = new LinkedHashMap<>(256, 0.75F, true) {
+    private final Map<String, Kept> ready = new LinkedHashMap<>(256, 0.75F, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Watched> eldest) {
-            return size() > MOST_READY;
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            if (size() <= MOST_READY) {
+                return false;
+            }
+            write(eldest.getValue());
+            return true;
         }
     };
 
-    private final boolean confirmations;
-
-    /** @param confirmations true if other vantages are asked at once when one sees a failure */
-    WatchedRepository(ProcessorContext<byte[], byte[]> context, boolean confirmations) {
+    /**
+     * @param confirmations true if other vantages are asked at once when one sees a failure
+     * @param wrote is told the bytes of state that were written
+     */
+    WatchedRepository(ProcessorContext<byte[], byte[]> context, boolean confirmations, IntConsumer wrote) {
         this.confirmations = confirmations;
+        this.wrote = wrote;
         definitions = context.getStateStore(DEFINITIONS);
-        watched = context.getStateStore(WATCHED);
+        settled = context.getStateStore(SETTLED);
+        BeforeCommitRepository watched = context.getStateStore(WATCHED);
+        watched.beforeCommit(this::writeAll);
+        recent = watched.records();
     }
 
     /** Reads every definition, and gives each monitor with what is remembered of it. */
@@ -72,39 +94,97 @@ final class WatchedRepository {
     }
 
     Watched find(MonitorSettings monitor) {
-        String key = monitor.monitorId().toString();
-        Watched ready = recent.get(key);
-        if (ready != null) {
-            return ready;
-        }
-        byte[] known = watched.get(key);
-        return known == null ? Watched.unknown() : WatchedCodec.decode(known);
+        return kept(monitor).watched;
     }
 
-    /** @return the bytes written */
-    int keep(MonitorSettings monitor, Watched after) {
-        byte[] bytes = WatchedCodec.encode(after);
-        String key = monitor.monitorId().toString();
-        watched.put(key, bytes);
-        recent.put(key, after);
-        return bytes.length;
+    /** Remembers that. It is written before the task commits. */
+    void keep(MonitorSettings monitor, Watched after) {
+        Kept kept = kept(monitor);
+        kept.watched = after;
+        if (!kept.isUnwritten) {
+            kept.isUnwritten = true;
+            unwritten.add(kept);
+        }
+        if (unwritten.size() >= MOST_READY) {
+            writeAll();
+        }
     }
 
     void define(MonitorSettings monitor, byte[] definition) {
-        String key = monitor.monitorId().toString();
-        definitions.put(key, definition);
-        settings.put(key, monitor);
+        definitions.put(monitor.key(), definition);
+        settings.put(monitor.key(), monitor);
     }
 
     void forget(MonitorSettings monitor) {
-        String key = monitor.monitorId().toString();
+        String key = monitor.key();
+        Kept kept = ready.remove(key);
+        if (kept != null) {
+            kept.isUnwritten = false;
+        }
         definitions.delete(key);
-        watched.delete(key);
-        recent.remove(key);
+        settled.delete(key);
+        recent.delete(key);
         settings.remove(key);
     }
 
-    static String key(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+    private Kept kept(MonitorSettings monitor) {
+        Kept known = ready.get(monitor.key());
+        if (known != null) {
+            return known;
+        }
+        Kept read = read(monitor);
+        ready.put(monitor.key(), read);
+        return read;
+    }
+
+    private Kept read(MonitorSettings monitor) {
+        byte[] known = recent.get(monitor.key());
+        if (known == null) {
+            return new Kept(monitor.key(), Watched.unknown(), null);
+        }
+        if (WatchedCodec.isWhole(known)) {
+            return new Kept(monitor.key(), WatchedCodec.decode(known).resumed(monitor.detection()), null);
+        }
+        Watched watched = WatchedCodec.decode(known, settled.get(monitor.key()));
+        return new Kept(monitor.key(), watched.resumed(monitor.detection()), watched.settled());
+    }
+
+    private void writeAll() {
+        unwritten.forEach(this::write);
+        unwritten.clear();
+    }
+
+    private void write(Kept kept) {
+        if (!kept.isUnwritten) {
+            return;
+        }
+        int bytes = 0;
+        if (kept.settled != kept.watched.settled()) {
+            byte[] changed = WatchedCodec.encodeSettled(kept.watched);
+            settled.put(kept.key, changed);
+            kept.settled = kept.watched.settled();
+            bytes += changed.length;
+        }
+        byte[] changed = WatchedCodec.encodeRecent(kept.watched);
+        recent.put(kept.key, changed);
+        kept.isUnwritten = false;
+        wrote.accept(bytes + changed.length);
+    }
+
+    /** What is remembered of a monitor, and what of it is in the stores. */
+    private static final class Kept {
+        private final String key;
+        private Watched watched;
+
+        /** What the store of settled parts has; null if nothing that can be relied on. */
+        private @Nullable Fold settled;
+
+        private boolean isUnwritten;
+
+        Kept(String key, Watched watched, @Nullable Fold settled) {
+            this.key = key;
+            this.watched = watched;
+            this.settled = settled;
+        }
     }
 }

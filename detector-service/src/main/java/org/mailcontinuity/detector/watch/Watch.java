@@ -96,10 +96,14 @@ public final class Watch {
 
     /** The earliest time at which a tick has something to do. */
     public static Optional<Instant> dueAt(Watched watched, MonitorSettings monitor) {
-        Optional<Instant> window =
-                watched.windows().values().stream().map(OpenWindow::end).min(Instant::compareTo);
-        Optional<Instant> core = DetectionCore.dueAt(watched.state(), monitor.detection());
-        return core.filter(due -> window.filter(due::isAfter).isEmpty()).or(() -> window);
+        Optional<Instant> due = DetectionCore.dueAt(watched.state(), monitor.detection());
+        for (OpenWindow window : watched.windows().values()) {
+            Instant end = window.end();
+            if (due.isEmpty() || end.isBefore(due.get())) {
+                due = Optional.of(end);
+            }
+        }
+        return due;
     }
 
     private static Step step(

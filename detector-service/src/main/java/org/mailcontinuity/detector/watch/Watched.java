@@ -3,7 +3,10 @@ package org.mailcontinuity.detector.watch;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.mailcontinuity.detection.DetectionCore;
 import org.mailcontinuity.detection.observation.Direction;
+import org.mailcontinuity.detection.rule.DetectionSettings;
+import org.mailcontinuity.detection.state.Fold;
 import org.mailcontinuity.detection.state.MonitorState;
 import org.mailcontinuity.detector.window.OpenWindow;
 
@@ -18,6 +21,16 @@ public record Watched(MonitorState state, Map<Direction, OpenWindow> windows) {
         Map<Direction, OpenWindow> copy = new EnumMap<>(Direction.class);
         copy.putAll(windows);
         windows = Collections.unmodifiableMap(copy);
+    }
+
+    /** What is settled of it: as long as this is the same object, {@link WatchedCodec#encodeSettled} gives the same bytes. */
+    public Fold settled() {
+        return state.history().base();
+    }
+
+    /** The same after it was read, with its recent inputs folded once and for all. */
+    public Watched resumed(DetectionSettings settings) {
+        return new Watched(DetectionCore.resume(state, settings), windows);
     }
 
     /** A monitor nothing is known of. */

@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,8 +36,11 @@ import org.mailcontinuity.contracts.disruption.DisruptionCleared;
 import org.mailcontinuity.contracts.disruption.DisruptionOpened;
 import org.mailcontinuity.contracts.disruption.Severity;
 import org.mailcontinuity.contracts.sample.Sample;
+import org.mailcontinuity.detection.Judgement.Reception;
 import org.mailcontinuity.detector.Examples;
+import org.mailcontinuity.detector.topics.SampleEnds;
 import org.mailcontinuity.detector.topology.DetectorMetrics;
+import org.mailcontinuity.detector.topology.DetectorTopology;
 import org.mailcontinuity.testbed.broker.TopicCreation;
 import org.mailcontinuity.testbed.stack.SharedStack;
 
@@ -216,6 +222,50 @@ class DetectorIT {
             assertThat(probe.disruptions(monitor)).singleElement().isInstanceOf(DisruptionOpened.class);
             third.end(new ShutdownEvent());
         }
+    }
+
+    @Test
+    @Order(7)
+    void crashesWhileStateIsWrittenLoseNothingAndTellNothingTwice() {
+        List<UUID> monitors = Stream.generate(this::watched).limit(10).toList();
+        CrashingStores stores = new CrashingStores(6);
+        Instant from = Instant.ofEpochSecond(clock.instant().getEpochSecond() - 11);
+        try (KafkaProbe probe = new KafkaProbe();
+                KafkaStreams streams = new KafkaStreams(
+                        DetectorTopology.build(settings.tick(), stores, () -> SampleEnds.UNKNOWN, metrics),
+                        StreamsConnection.properties(settings, broker))) {
+            streams.setUncaughtExceptionHandler(thrown -> StreamThreadExceptionResponse.REPLACE_THREAD);
+            streams.start();
+            for (int i = 0; i < 12; i++) {
+                Instant at = from.plus(INTERVAL.multipliedBy(i));
+                double judged = judged();
+                for (UUID monitor : monitors) {
+                    probe.send(Topics.SAMPLES, i < 6 ? Examples.refused(monitor, at) : Examples.good(monitor, at));
+                }
+                await().dontCatchUncaughtExceptions()
+                        .atMost(PATIENCE)
+                        .until(() -> judged() >= judged + monitors.size());
+            }
+            for (UUID monitor : monitors) {
+                await().dontCatchUncaughtExceptions()
+                        .atMost(PATIENCE)
+                        .until(() -> probe.disruptions(monitor).size() >= 2);
+                assertThat(probe.disruptions(monitor))
+                        .hasExactlyElementsOfTypes(DisruptionOpened.class, DisruptionCleared.class);
+                assertThat(probe.windows(monitor).stream()
+                                .flatMap(window -> window.counts().stream())
+                                .mapToInt(count -> count.success() + count.failure())
+                                .sum())
+                        .as("every sample is in one window")
+                        .isEqualTo(12);
+            }
+        }
+        assertThat(stores.left()).isZero();
+    }
+
+    private double judged() {
+        return registry.counter("continuity.detector.samples", "reception", Reception.VOTED.name())
+                .count();
     }
 
     private StreamsJob restarted() {

@@ -19,4 +19,19 @@ class DueTimesTest {
         due.set("a", Optional.empty());
         assertThat(due.until(Instant.ofEpochSecond(39))).containsExactly("c");
     }
+
+    @Test
+    void aMonitorWhoseTimeMovesIsGivenOnceAndWhenItIsDue() {
+        due.set("a", Optional.of(Instant.ofEpochSecond(10)));
+        due.set("a", Optional.of(Instant.ofEpochSecond(20)));
+        assertThat(due.until(Instant.ofEpochSecond(19))).isEmpty();
+        due.set("a", Optional.of(Instant.ofEpochSecond(15)));
+        due.set("a", Optional.of(Instant.ofEpochSecond(17)));
+        assertThat(due.until(Instant.ofEpochSecond(16))).isEmpty();
+        assertThat(due.until(Instant.ofEpochSecond(30))).containsExactly("a");
+        assertThat(due.until(Instant.ofEpochSecond(30))).isEmpty();
+        due.set("a", Optional.of(Instant.ofEpochSecond(25)));
+        due.set("a", Optional.empty());
+        assertThat(due.until(Instant.ofEpochSecond(30))).isEmpty();
+    }
 }

@@ -72,7 +72,7 @@ class SideRulesTest {
                 .startsWith("next to no inbound mail of example.test: ")
                 .endsWith(" messages accepted in 30 minutes, 60 were to be expected");
         assertThat(window().verdict()).isEqualTo(Verdict.FAILING);
-        watched = WatchedCodec.decode(WatchedCodec.encode(watched));
+        watched = WatchedCodec.decode(WatchedCodec.encodeRecent(watched), WatchedCodec.encodeSettled(watched));
         for (int i = 0; i < 8; i++) {
             count(monitor, 10);
         }

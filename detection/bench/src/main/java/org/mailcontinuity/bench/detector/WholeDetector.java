@@ -1,7 +1,6 @@
 package org.mailcontinuity.bench.detector;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +60,8 @@ final class WholeDetector implements AutoCloseable {
 
     /** Mean bytes of state written a sample. */
     double stateBytes() {
-        DistributionSummary summary = registry.find("continuity.detector.state").summary();
-        return summary == null ? 0 : summary.mean();
+        Counter written = registry.find("continuity.detector.state.written").counter();
+        return written == null || judged() == 0 ? 0 : written.count() / judged();
     }
 
     @Override
