@@ -19,6 +19,7 @@ import org.mailcontinuity.notifier.contact.ContactRepository;
 import org.mailcontinuity.notifier.contact.Person;
 import org.mailcontinuity.notifier.delivery.Deliveries;
 import org.mailcontinuity.notifier.delivery.Delivery;
+import org.mailcontinuity.notifier.delivery.DeliveryKey;
 import org.mailcontinuity.notifier.delivery.Notice;
 import org.mailcontinuity.notifier.delivery.Recipient;
 import org.mailcontinuity.notifier.job.Jobs;
@@ -31,6 +32,9 @@ final class Events {
     static final String JOB = "event-look";
     /** What is older is history, read again from the topic's beginning: nobody is told of it now. */
     private static final Duration NEWS = Duration.ofHours(24);
+
+    /** A large group is planned bit by bit: a transaction that takes too long would plan nobody. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final EventRepository rows;
     private final ContactRepository contacts;
@@ -113,7 +117,13 @@ final class Events {
                     .map(person -> new Recipient.Known(person.contactId(), addresses(person, sms)))
                     .toList();
             Announcement announcement = Announcement.of(event.eventId(), notice, recipients, sofar, now, patience);
-            deliveries.plan(announcement.due(), EventMapper.facts(event, notice, language, users));
+            List<DeliveryKey> due = announcement.due();
+            deliveries.plan(
+                    due.subList(0, Math.min(due.size(), MOST_AT_ONCE)),
+                    EventMapper.facts(event, notice, language, users));
+            if (due.size() > MOST_AT_ONCE) {
+                planLook(event.eventId(), now, "+" + due.size());
+            }
             announcement.lookAgain().ifPresent(at -> planLook(event.eventId(), at, ""));
         });
     }

@@ -16,7 +16,7 @@ import org.mailcontinuity.testbed.FreePort;
 
 /** A replica of the packaged notifier, as a process of its own. */
 final class NotifierProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path log;
