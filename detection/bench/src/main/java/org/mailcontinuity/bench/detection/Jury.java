@@ -14,7 +14,6 @@ import org.mailcontinuity.bench.score.Standings;
 /** Plays one run before all rules; once more, with confirmations, for the rule that asks for them. */
 final class Jury {
     private static final UUID MONITOR = new UUID(0x7000, 0x8000_0000_0000_0001L);
-    private static final long ASK_AGAIN = 60_000;
 
     private final Scenario scenario;
     private final Plan plan;
@@ -29,6 +28,9 @@ final class Jury {
     void judge(Standings standings) {
         Map<RuleKind, Contender> together = new EnumMap<>(RuleKind.class);
         for (RuleKind rule : RuleKind.values()) {
+            if (scenario.countsMail() && rule != RuleKind.EVIDENCE) {
+                continue;
+            }
             if (rule.confirms()) {
                 Asking asking = new Asking(rule.on(plan));
                 new Simulation(plan, MONITOR, seed, asking).play();
@@ -55,25 +57,12 @@ final class Jury {
         }
     }
 
-    /** The first bad sample of a healthy direction makes the other vantages look, at most once a minute. */
-    private static final class Asking implements Simulation.Audience {
-        private final Contender contender;
-        private long asked;
-
-        Asking(Contender contender) {
-            this.contender = contender;
-        }
-
+    /** The rule says when the other vantages are to look. */
+    private record Asking(Contender contender) implements Simulation.Audience {
         @Override
         public boolean arrived(Arrived arrived) {
             contender.arrived(arrived);
-            boolean ask = arrived.bad() && isCalm() && arrived.at() - asked >= ASK_AGAIN;
-            asked = ask ? arrived.at() : asked;
-            return ask;
-        }
-
-        private boolean isCalm() {
-            return contender.alarms().isEmpty() || !contender.alarms().getLast().fires();
+            return contender.asks();
         }
 
         @Override

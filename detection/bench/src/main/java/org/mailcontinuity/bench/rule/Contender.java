@@ -8,6 +8,11 @@ public interface Contender {
     /** A sample comes. */
     void arrived(Arrived arrived);
 
+    /** True if the sample that came last makes it ask the other vantages to look at once. */
+    default boolean asks() {
+        return false;
+    }
+
     /** Time passes, epoch milliseconds. */
     void tick(long at);
 

@@ -24,6 +24,7 @@ public final class Ours implements Contender {
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private MonitorState state;
+    private boolean asks;
 
     public Ours(DetectionSettings settings, long from) {
         this.settings = settings;
@@ -33,8 +34,14 @@ public final class Ours implements Contender {
 
     @Override
     public void arrived(Arrived arrived) {
+        asks = false;
         Observations.of(arrived.sample(), Instant.ofEpochMilli(arrived.at()))
                 .ifPresent(observation -> keep(DetectionCore.observe(state, observation, settings), arrived.at()));
+    }
+
+    @Override
+    public boolean asks() {
+        return asks;
     }
 
     @Override
@@ -59,6 +66,7 @@ public final class Ours implements Contender {
 
     private void keep(Judgement judgement, long at) {
         state = judgement.state();
+        asks = judgement.asksForConfirmation();
         for (Finding finding : judgement.findings()) {
             findings.add(finding);
             alarm(finding, at).ifPresent(alarms::add);

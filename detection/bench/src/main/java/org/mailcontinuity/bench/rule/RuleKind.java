@@ -12,7 +12,7 @@ import org.mailcontinuity.detector.monitor.MonitorSettings;
  */
 public enum RuleKind {
     EVIDENCE("EVIDENCE (H=48)", plan -> ours(plan, Sensitivity.BALANCED)),
-    EVIDENCE_CONFIRMED("EVIDENCE + confirmations", plan -> ours(plan, Sensitivity.BALANCED)),
+    EVIDENCE_CONFIRMED("EVIDENCE + confirmations", plan -> ours(plan, Sensitivity.BALANCED, true)),
     EVIDENCE_FAST("EVIDENCE FAST (H=40)", plan -> ours(plan, Sensitivity.FAST)),
     EVIDENCE_QUIET("EVIDENCE QUIET (H=56)", plan -> ours(plan, Sensitivity.QUIET)),
     COUNTER("FAILURE_COUNTER, 1 probe / 2 min", plan -> new OneProbeCounter(plan.routes(), quiet(plan))),
@@ -54,7 +54,12 @@ public enum RuleKind {
     }
 
     private static Ours ours(Plan plan, Sensitivity sensitivity) {
-        MonitorSettings settings = MonitorSettings.of(Setting.monitor(new UUID(0, 1), plan, sensitivity));
+        return ours(plan, sensitivity, false);
+    }
+
+    private static Ours ours(Plan plan, Sensitivity sensitivity, boolean confirmations) {
+        MonitorSettings settings = MonitorSettings.of(Setting.monitor(new UUID(0, 1), plan, sensitivity))
+                .withConfirmations(confirmations);
         return new Ours(settings.detection(), plan.from());
     }
 

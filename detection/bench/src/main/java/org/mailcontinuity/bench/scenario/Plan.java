@@ -13,6 +13,7 @@ import org.mailcontinuity.contracts.monitor.MaintenanceSpan;
  * @param until end of the simulation
  * @param routes how many routes are checked
  * @param failingMillis how long a failing check takes, which no rule can undercut
+ * @param mail real mail that is counted where no probe looks; in the trouble none comes. Empty where probes look
  */
 public record Plan(
         long from,
@@ -24,7 +25,8 @@ public record Plan(
         Delivery delivery,
         List<MaintenanceSpan> maintenance,
         Optional<Expected> expected,
-        long failingMillis) {
+        long failingMillis,
+        Optional<RealMail> mail) {
 
     /** True if a check that starts then meets the trouble. */
     boolean isTroubled(long at) {

@@ -14,6 +14,7 @@ final class Plans {
     private static final long BEFORE = 30 * MINUTE;
     private static final long AFTER = 45 * MINUTE;
     private static final long DAY = 24 * 60 * MINUTE;
+    private static final long SLOWEST = 20_000;
     private static final List<Answer> DEAD = List.of(
             Answer.REFUSED,
             Answer.CONNECT_TIMEOUT,
@@ -65,8 +66,29 @@ final class Plans {
                 1,
                 slow,
                 Delivery.PROMPT,
-                Optional.of(new Expected(Stage.GREETING, Fault.GREETING_TIMEOUT, Expected.ANY)),
+                Optional.of(new Expected(Optional.of(Stage.GREETING), Fault.GREETING_TIMEOUT, Expected.ANY)),
                 Answer.GREETING_TIMEOUT.millis());
+    }
+
+    static Plan slow(SplittableRandom random, int minutes) {
+        Plan plan = Span.drawn(random, minutes * MINUTE)
+                .plan(1, slow(), Delivery.PROMPT, Optional.of(Expected.SLOW), SLOWEST);
+        return learned(plan);
+    }
+
+    static Plan slowVantage(SplittableRandom random, int minutes) {
+        return learned(quiet(random, minutes * MINUTE, slow().fromVantage(random.nextInt(3)), Delivery.PROMPT));
+    }
+
+    /** Mail stops in office hours of a working day of the fifth week. */
+    static Plan silence(SplittableRandom random, int minutes) {
+        long from = Setting.START + (28 + random.nextInt(5)) * DAY + random.nextLong(8 * 60, 15 * 60) * MINUTE;
+        return counted(random, from, from + minutes * MINUTE);
+    }
+
+    /** Five weeks and their weekends and nights; four of them teach. */
+    static Plan weeks(SplittableRandom random, int minutes) {
+        return counted(random, Setting.START, Setting.START);
     }
 
     static Plan flapping(SplittableRandom random, int minutes) {
@@ -129,7 +151,8 @@ final class Plans {
                 plan.delivery(),
                 List.of(announced),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     /** Ten minutes of failures that only the stalled vantage saw, on its own way, three minutes before it speaks again. */
@@ -159,7 +182,44 @@ final class Plans {
                 Delivery.PROMPT,
                 List.of(),
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
+    }
+
+    private static Plan counted(SplittableRandom random, long from, long until) {
+        RealMail mail = new RealMail(random.nextLong(), random.nextDouble(60, 600));
+        return new Plan(
+                Setting.START,
+                from,
+                until,
+                Setting.START + 35 * DAY,
+                1,
+                Trouble.NONE,
+                Delivery.PROMPT,
+                List.of(),
+                Optional.empty(),
+                0,
+                Optional.of(mail));
+    }
+
+    private static Trouble slow() {
+        return (vantage, route, at, draw) -> Optional.of(Answer.accepted(draw.nextLong(4_000, SLOWEST)));
+    }
+
+    /** Begun early enough to know how fast mail is in good times. */
+    private static Plan learned(Plan plan) {
+        return new Plan(
+                plan.from() - 60 * MINUTE,
+                plan.troubleFrom(),
+                plan.troubleUntil(),
+                plan.until(),
+                plan.routes(),
+                plan.trouble(),
+                plan.delivery(),
+                plan.maintenance(),
+                plan.expected(),
+                plan.failingMillis(),
+                plan.mail());
     }
 
     private static Plan total(SplittableRandom random, int minutes, Answer answer) {
@@ -202,7 +262,8 @@ final class Plans {
                     delivery,
                     List.of(),
                     expected,
-                    failingMillis);
+                    failingMillis,
+                    Optional.empty());
         }
     }
 }

@@ -16,6 +16,8 @@ import org.mailcontinuity.contracts.monitor.Rule;
 import org.mailcontinuity.contracts.monitor.Schedule;
 import org.mailcontinuity.contracts.monitor.Sensitivity;
 import org.mailcontinuity.contracts.monitor.TlsPolicy;
+import org.mailcontinuity.contracts.monitor.Traffic;
+import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Route;
 
 /** What all runs have in common: three vantages that check one domain every 30 s. */
@@ -43,20 +45,20 @@ public final class Setting {
                 "example.test",
                 true,
                 Map.of(),
-                Optional.of(new Inbound(
-                        ROUTES.subList(0, plan.routes()),
-                        false,
-                        "probe@example.test",
-                        Depth.RECIPIENT,
-                        TlsPolicy.REQUIRED)),
+                plan.mail().isPresent() ? Optional.empty() : Optional.of(inbound(plan)),
                 Optional.empty(),
-                Optional.empty(),
+                plan.mail().map(mail -> new Traffic(List.of(Direction.INBOUND))),
                 new Schedule(Duration.ofMillis(INTERVAL), Duration.ofSeconds(60)),
                 VANTAGES,
                 detection(sensitivity),
                 plan.maintenance(),
                 Activation.BY_HAND,
                 Optional.empty());
+    }
+
+    private static Inbound inbound(Plan plan) {
+        return new Inbound(
+                ROUTES.subList(0, plan.routes()), false, "probe@example.test", Depth.RECIPIENT, TlsPolicy.REQUIRED);
     }
 
     private static DetectionSettings detection(Sensitivity sensitivity) {

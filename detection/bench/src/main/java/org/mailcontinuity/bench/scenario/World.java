@@ -8,10 +8,13 @@ import org.mailcontinuity.contracts.sample.Certificate;
 import org.mailcontinuity.contracts.sample.Check;
 import org.mailcontinuity.contracts.sample.Direction;
 import org.mailcontinuity.contracts.sample.Fault;
+import org.mailcontinuity.contracts.sample.Outcome;
 import org.mailcontinuity.contracts.sample.Route;
 import org.mailcontinuity.contracts.sample.Sample;
+import org.mailcontinuity.contracts.sample.Stage;
 import org.mailcontinuity.contracts.sample.Timings;
 import org.mailcontinuity.contracts.sample.Trigger;
+import org.mailcontinuity.contracts.sample.Volume;
 
 /** The world of one run: whoever looks at it gets a sample. The same seed gives the same world. */
 public final class World {
@@ -65,6 +68,35 @@ public final class World {
                 certificate(answer, completed),
                 Optional.empty());
         return new Arrived(sample, vantage, route, round, answer.isBad(), appended, false);
+    }
+
+    /** What a server's log counted in the step that begins then. */
+    Arrived report(RealMail mail, long from) {
+        long until = from + RealMail.STEP;
+        long appended = until + random.nextLong(1_000, 4_000);
+        long count = plan.isTroubled(from) ? 0 : mail.count(from, random);
+        Sample sample = new Sample(
+                new UUID(monitorId.getMostSignificantBits(), ++samples),
+                monitorId,
+                1,
+                Direction.INBOUND,
+                Check.TRAFFIC,
+                Optional.empty(),
+                "mail-log",
+                "agent-0",
+                Trigger.SCHEDULED,
+                Instant.ofEpochMilli(from),
+                Instant.ofEpochMilli(from),
+                Instant.ofEpochMilli(until),
+                Optional.of(Instant.ofEpochMilli(appended)),
+                Outcome.SUCCESS,
+                Stage.ACCEPTED,
+                Optional.empty(),
+                Optional.empty(),
+                Timings.ofTotal(0),
+                Optional.empty(),
+                Optional.of(new Volume(count, 0, 0)));
+        return new Arrived(sample, 0, 0, 0, false, appended, false);
     }
 
     /** The same sample once more, a little later; empty mostly. */

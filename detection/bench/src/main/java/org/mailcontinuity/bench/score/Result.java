@@ -62,9 +62,7 @@ record Result(
         }
         Cause cause = alarm.cause().get();
         Expected expected = plan.expected().get();
-        return Optional.of(cause.stage()
-                        .filter(stage -> stage.name().equals(expected.stage().name()))
-                        .isPresent()
+        return Optional.of(cause.stage().map(Enum::name).equals(expected.stage().map(Enum::name))
                 && cause.fault()
                         .filter(fault -> fault.name().equals(expected.fault().name()))
                         .isPresent()
