@@ -3,6 +3,7 @@ package org.mailcontinuity.contracts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why and whence a record came to a dead-letter topic. The record itself is kept byte for byte, with its own headers;
@@ -15,10 +16,32 @@ import java.util.Map;
  * @param offset its offset there
  */
 public record DeadLetter(String cause, String service, String topic, int partition, long offset) {
+    /** What the names of all added headers begin with. */
+    public static final String ADDED = "dlq-";
+
+    private static final String CAUSE = ADDED + "cause";
+    private static final String SERVICE = ADDED + "service";
+    private static final String TOPIC = ADDED + "topic";
+    private static final String PARTITION = ADDED + "partition";
+    private static final String OFFSET = ADDED + "offset";
     private static final int LONGEST_CAUSE = 1000;
 
     public DeadLetter {
         cause = cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE);
+    }
+
+    /** What a record's headers say of it; empty if partition or offset are no numbers. */
+    public static Optional<DeadLetter> of(Map<String, byte[]> headers) {
+        try {
+            return Optional.of(new DeadLetter(
+                    text(headers, CAUSE),
+                    text(headers, SERVICE),
+                    text(headers, TOPIC),
+                    Integer.parseInt(text(headers, PARTITION)),
+                    Long.parseLong(text(headers, OFFSET))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The topic this letter belongs on. */
@@ -28,12 +51,16 @@ public record DeadLetter(String cause, String service, String topic, int partiti
 
     public Map<String, byte[]> headers() {
         Map<String, byte[]> headers = new LinkedHashMap<>();
-        put(headers, "dlq-cause", cause);
-        put(headers, "dlq-service", service);
-        put(headers, "dlq-topic", topic);
-        put(headers, "dlq-partition", Integer.toString(partition));
-        put(headers, "dlq-offset", Long.toString(offset));
+        put(headers, CAUSE, cause);
+        put(headers, SERVICE, service);
+        put(headers, TOPIC, topic);
+        put(headers, PARTITION, Integer.toString(partition));
+        put(headers, OFFSET, Long.toString(offset));
         return headers;
+    }
+
+    private static String text(Map<String, byte[]> headers, String name) {
+        return new String(headers.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
     private static void put(Map<String, byte[]> headers, String name, String value) {

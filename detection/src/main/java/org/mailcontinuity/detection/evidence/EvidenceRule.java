@@ -79,8 +79,7 @@ public final class EvidenceRule {
         Points before = voted.points();
         Points points = ballot.learning() ? before.learn(ballot.against()) : before;
         points = ballot.besideFailure() ? points : points.vote(ballot.against(), cap);
-        boolean alone =
-                looking > 1 && points.value() >= cap - NEAR_CAP && !othersSee(vantages, voted.name(), now, live);
+        boolean alone = looking > 1 && points.value() >= cap - NEAR_CAP && !othersSee(vantages, voted, now, live);
         vantages[voter] = voted.with(points.spend(voted.latestRound(), alone));
     }
 
@@ -90,7 +89,7 @@ public final class EvidenceRule {
         for (Vantage vantage : vantages) {
             int value = value(vantage, now, live);
             boolean suspect =
-                    vantage.points().highRounds() >= SUSPECT_ROUNDS && !othersSee(vantages, vantage.name(), now, live);
+                    vantage.points().highRounds() >= SUSPECT_ROUNDS && !othersSee(vantages, vantage, now, live);
             score += suspect ? Math.min(SUSPECT_COUNTS, value) : value;
         }
         return FULL_WORTH * score / Math.max(FULL_WORTH, looking(vantages, now, live));
@@ -134,10 +133,10 @@ public final class EvidenceRule {
     }
 
     /** True if all others that look see something too; false if nobody else looks. */
-    private static boolean othersSee(Vantage[] vantages, String but, long now, long live) {
+    private static boolean othersSee(Vantage[] vantages, Vantage but, long now, long live) {
         boolean any = false;
         for (Vantage vantage : vantages) {
-            if (vantage.isLive(now, live) && !vantage.name().equals(but)) {
+            if (vantage != but && vantage.isLive(now, live)) {
                 if (vantage.points().value() < OTHERS_QUIET) {
                     return false;
                 }

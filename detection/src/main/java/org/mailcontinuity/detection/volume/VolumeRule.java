@@ -5,9 +5,8 @@ package org.mailcontinuity.detection.volume;
  *
  * <ol>
  *   <li><em>Count</em>: accepted messages are counted in slots of 5 minutes; a report over a longer span is spread evenly.
- *       A slot is judged
- *       2 minutes after the end of the report that reaches into it ({@link Cadence}); what comes later is history. A slot that nobody reported on is unknown,
- *       not empty.
+ *       A slot is judged 2 minutes after the end of the report that reaches into it ({@link Cadence}); what comes later is
+ *       history. A slot that nobody reported on is unknown, not empty.
  *   <li><em>Expect</em>: L of a window is the sum over its reported slots of the least that is to be expected then
  *       ({@link WeeklyProfile}), times the day's factor when the window began ({@link Level}). Nothing is expected before
  *       four weeks are known.

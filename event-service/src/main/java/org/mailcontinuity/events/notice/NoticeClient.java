@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.mailcontinuity.events.peer.NotifierConfig;
 import org.mailcontinuity.events.peer.Peer;
 import org.mailcontinuity.events.peer.PeerAnswer;
 import org.mailcontinuity.events.peer.PeerClient;
@@ -27,7 +28,7 @@ class NoticeClient {
     private final ObjectReader views;
     private final ObjectReader problems;
 
-    NoticeClient(PeerClient peers, NoticeConfig config, ObjectMapper json) {
+    NoticeClient(PeerClient peers, NotifierConfig config, ObjectMapper json) {
         this.peers = peers;
         this.previews = PeerClient.address(config.url(), "/api/v1/previews");
         this.json = json;

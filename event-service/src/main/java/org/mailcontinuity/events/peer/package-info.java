@@ -1,4 +1,5 @@
-/** Calls to other services, which know this one by a token that it signs. Called by the features check and contact. */
+/** Calls to other services, which know this one by a token that it signs. Called by the features check,
+ * notice, preview and trial. */
 @NullMarked
 package org.mailcontinuity.events.peer;
 

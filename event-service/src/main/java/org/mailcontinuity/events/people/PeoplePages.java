@@ -28,10 +28,12 @@ final class PeoplePages {
 
     private final Register register;
     private final Instant now;
+    private final Map<UUID, String> names;
 
     private PeoplePages(Register register, Instant now) {
         this.register = register;
         this.now = now;
+        this.names = register.contacts().stream().collect(Collectors.toMap(Contact::contactId, Contact::name));
     }
 
     /**
@@ -83,16 +85,15 @@ final class PeoplePages {
         Optional<Instant> failure = proof.flatMap(Proof::lastFailureAt)
                 .filter(at -> success.filter(at::isBefore).isEmpty());
         Optional<Instant> bad = proof.flatMap(Proof::badSince);
-        String tone = bad.isPresent() ? "down" : failure.isPresent() ? "degraded" : success.isPresent() ? "ok" : "calm";
-        String word = bad.isPresent()
-                ? "bad address"
-                : failure.isPresent() ? "last failed" : success.isPresent() ? "works" : "never tried";
+        Standing standing = bad.isPresent()
+                ? Standing.BAD
+                : failure.isPresent() ? Standing.FAILED : success.isPresent() ? Standing.WORKS : Standing.UNTRIED;
         return new PeoplePage.Road(
                 channel.addressId(),
                 title(channel.type()),
                 shown(channel),
-                tone,
-                word,
+                standing.tone,
+                standing.word,
                 channel.verifiedAt().map(this::moment),
                 success.map(at -> new PeoplePage.Worked(moment(at), proof.flatMap(Proof::lastVia))),
                 bad.isPresent()
@@ -103,8 +104,6 @@ final class PeoplePages {
     }
 
     private PeoplePage.Group group(ContactGroup group) {
-        Map<UUID, String> names =
-                register.contacts().stream().collect(Collectors.toMap(Contact::contactId, Contact::name));
         List<String> known = group.contactIds().stream()
                 .filter(names::containsKey)
                 .map(names::get)
@@ -147,5 +146,21 @@ final class PeoplePages {
 
     private Moment moment(Instant at) {
         return Moment.of(at, now, ZONE);
+    }
+
+    /** Whether an address works, as far as is known. */
+    private enum Standing {
+        BAD("down", "bad address"),
+        FAILED("degraded", "last failed"),
+        WORKS("ok", "works"),
+        UNTRIED("calm", "never tried");
+
+        private final String tone;
+        private final String word;
+
+        Standing(String tone, String word) {
+            this.tone = tone;
+            this.word = word;
+        }
     }
 }

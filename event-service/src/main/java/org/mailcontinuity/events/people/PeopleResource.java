@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +36,10 @@ import org.mailcontinuity.events.console.ConsoleMapper;
 import org.mailcontinuity.events.console.Sessions;
 import org.mailcontinuity.events.contact.ContactRequest;
 import org.mailcontinuity.events.contact.Contacts;
+import org.mailcontinuity.events.problem.ConstraintMapper;
 import org.mailcontinuity.events.problem.Refusal;
 import org.mailcontinuity.events.problem.RefusedException;
+import org.mailcontinuity.events.problem.Violation;
 import org.mailcontinuity.events.trial.TrialClient;
 import org.mailcontinuity.events.trial.TrialView;
 
@@ -181,13 +183,10 @@ final class PeopleResource {
 
     private void check(ContactRequest request) {
         Set<ConstraintViolation<ContactRequest>> broken = validator.validate(request);
-        broken.stream()
-                .min(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .ifPresent(violation -> {
-                    throw new RefusedException(Refusal.Invalid.of(
-                            violation.getPropertyPath().toString(), "VALUE", violation.getMessage()));
-                });
+        if (!broken.isEmpty()) {
+            Violation first = ConstraintMapper.invalid(broken).violations().getFirst();
+            throw new RefusedException(new Refusal.Invalid(List.of(first)));
+        }
     }
 
     /** What an administrator asked for. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.mailcontinuity.events.peer.NotifierConfig;
 import org.mailcontinuity.events.peer.Peer;
 import org.mailcontinuity.events.peer.PeerAnswer;
 import org.mailcontinuity.events.peer.PeerClient;

@@ -49,13 +49,13 @@ final class LetterPlace {
     }
 
     static Topic topic(String name) {
-        String full = "continuity." + name.replaceFirst("^continuity[.]", "").replaceFirst("[.]dlq$", "");
+        String full = "continuity." + Letter.brief(name).replaceFirst("[.]dlq$", "");
         return Topics.primary().stream()
                 .filter(topic -> topic.name().equals(full))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure("There is no topic " + full + ", but: "
                         + Topics.primary().stream()
-                                .map(topic -> topic.name().replaceFirst("^continuity[.]", ""))
+                                .map(topic -> Letter.brief(topic.name()))
                                 .collect(Collectors.joining(", "))));
     }
 

@@ -105,7 +105,7 @@ final class UpCommand implements Callable<Integer> {
                         : known.map(Installation::portOffset).orElse(0),
                 withDemo,
                 count,
-                bind != null ? bindable(bind) : known.map(Installation::bind).orElse("127.0.0.1"));
+                bind != null ? bindable(bind) : known.map(Installation::bind).orElse(Installation.LOOPBACK));
     }
 
     /** Only an address: a name would be looked up by each part anew. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,20 +47,20 @@ public final class DeadLetterClient implements AutoCloseable {
     /** The newest dead letters of a topic in order, at most {@code most}. */
     public List<Letter> newest(Topic topic, int most) {
         Deque<Letter> kept = new ArrayDeque<>();
-        for (Letter letter : from(topic, 0)) {
+        read(topic, 0, Long.MAX_VALUE, letter -> {
             kept.add(letter);
             if (kept.size() > most) {
                 kept.remove();
             }
-        }
+        });
         return List.copyOf(kept);
     }
 
     /** The dead letter at an offset; empty where there is none, or none any more. */
     public Optional<Letter> at(Topic topic, long offset) {
-        return from(topic, offset).stream()
-                .filter(letter -> letter.offset() == offset)
-                .findFirst();
+        List<Letter> found = new ArrayList<>();
+        read(topic, offset, offset + 1, found::add);
+        return found.stream().findFirst();
     }
 
     /**
@@ -104,20 +105,21 @@ public final class DeadLetterClient implements AutoCloseable {
         return record;
     }
 
-    private List<Letter> from(Topic topic, long offset) {
+    /** Gives the letters from one offset to before another, in order; none is held on to. */
+    private void read(Topic topic, long from, long before, Consumer<Letter> each) {
         TopicPartition partition = partition(topic);
         List<TopicPartition> all = List.of(partition);
         reader.assign(all);
         long first = reader.beginningOffsets(all).getOrDefault(partition, 0L);
-        long end = reader.endOffsets(all).getOrDefault(partition, 0L);
-        reader.seek(partition, Math.max(first, offset));
-        List<Letter> letters = new ArrayList<>();
+        long end = Math.min(before, reader.endOffsets(all).getOrDefault(partition, 0L));
+        reader.seek(partition, Math.max(first, from));
         while (reader.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> read : reader.poll(POLL)) {
-                letters.add(Letter.of(read));
+            for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+                if (record.offset() < before) {
+                    each.accept(Letter.of(topic, record));
+                }
             }
         }
-        return letters;
     }
 
     private static TopicPartition partition(Topic topic) {

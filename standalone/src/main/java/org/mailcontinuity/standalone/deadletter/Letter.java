@@ -1,13 +1,14 @@
 package org.mailcontinuity.standalone.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.mailcontinuity.contracts.DeadLetter;
+import org.mailcontinuity.contracts.Topic;
 
 /**
  * A dead letter where it lies.
@@ -28,21 +29,20 @@ public record Letter(
         Optional<byte[]> key,
         Map<String, byte[]> headers,
         Optional<byte[]> value) {
-    private static final String SUFFIX = ".dlq";
-    private static final String ADDED = "dlq-";
+    private static final Pattern COMMON = Pattern.compile("^continuity[.]");
 
-    static Letter of(ConsumerRecord<byte[], byte[]> read) {
+    static Letter of(Topic topic, ConsumerRecord<byte[], byte[]> read) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         for (Header header : read.headers()) {
             all.put(header.key(), header.value() == null ? new byte[0] : header.value());
         }
         Map<String, byte[]> own = new LinkedHashMap<>(all);
-        own.keySet().removeIf(name -> name.startsWith(ADDED));
+        own.keySet().removeIf(name -> name.startsWith(DeadLetter.ADDED));
         return new Letter(
-                read.topic().substring(0, read.topic().length() - SUFFIX.length()),
+                topic.name(),
                 read.offset(),
                 Instant.ofEpochMilli(read.timestamp()),
-                why(all),
+                DeadLetter.of(all),
                 Optional.ofNullable(read.key()),
                 own,
                 Optional.ofNullable(read.value()));
@@ -50,23 +50,11 @@ public record Letter(
 
     /** As the command line names it: {@code samples@17}. */
     public String name() {
-        return topic.replaceFirst("^continuity[.]", "") + "@" + offset;
+        return brief(topic) + "@" + offset;
     }
 
-    private static Optional<DeadLetter> why(Map<String, byte[]> headers) {
-        try {
-            return Optional.of(new DeadLetter(
-                    text(headers, "dlq-cause"),
-                    text(headers, "dlq-service"),
-                    text(headers, "dlq-topic"),
-                    Integer.parseInt(text(headers, "dlq-partition")),
-                    Long.parseLong(text(headers, "dlq-offset"))));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String text(Map<String, byte[]> headers, String name) {
-        return new String(headers.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    /** A topic's name without what all have in common. */
+    public static String brief(String topic) {
+        return COMMON.matcher(topic).replaceFirst("");
     }
 }

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  * @param bind the address on which it listens for others; broker, database and management stay on 127.0.0.1
  */
 public record Installation(Path home, Path data, int portOffset, boolean demo, int vantageCount, String bind) {
-    private static final String LOOPBACK = "127.0.0.1";
+    /** Where only this machine reaches it. */
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final Set<String> ANY = Set.of("0.0.0.0", "::");
 
     /** How many vantages there are in a demo of which nobody says otherwise. */

@@ -43,6 +43,6 @@ public final class StartedAs {
                 Integer.parseInt(properties.getProperty("port-offset", "0")),
                 Boolean.parseBoolean(properties.getProperty("demo", "false")),
                 Integer.parseInt(properties.getProperty("vantages", "1")),
-                properties.getProperty("bind", "127.0.0.1")));
+                properties.getProperty("bind", Installation.LOOPBACK)));
     }
 }

@@ -13,7 +13,7 @@ import org.mailcontinuity.standalone.secret.Secrets;
 
 /** What a vantage's probe is configured with. */
 final class ProbePlans {
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOOPBACK = Installation.LOOPBACK;
     /** The demo shows within seconds what takes a minute where mail servers of others are looked at. */
     private static final String DEMO_CONTROL_INTERVAL = "PT5S";
 

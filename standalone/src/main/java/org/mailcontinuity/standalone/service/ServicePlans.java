@@ -16,7 +16,7 @@ import org.mailcontinuity.standalone.secret.Secrets;
 
 /** The processes of the four services of an installation: one of each, of the probe-service one for each vantage. */
 public final class ServicePlans {
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOOPBACK = Installation.LOOPBACK;
     private static final String PROBE = "probe-service";
     private static final String HEAP = "256m";
     /** For the demo's probes: there are several, with little to do. */
@@ -128,8 +128,8 @@ public final class ServicePlans {
     }
 
     private Map<String, String> complete(int api, int management, Map<String, String> own) throws IOException {
-        Map<String, String> all = new HashMap<>(Map.of("quarkus.http.host", LOOPBACK));
-        all.putAll(own);
+        Map<String, String> all = new HashMap<>(own);
+        all.putIfAbsent("quarkus.http.host", LOOPBACK);
         kafkaClient().forEach((key, value) -> all.put("kafka." + key, value));
         all.put("config_ordinal", "350"); // above the service's own file and the environment
         all.put("quarkus.http.port", Integer.toString(api));

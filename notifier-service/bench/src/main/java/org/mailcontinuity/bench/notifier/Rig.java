@@ -26,7 +26,7 @@ import org.mailcontinuity.testbed.database.DatabaseSettings;
 import org.mailcontinuity.testbed.database.EmbeddedDatabase;
 import org.mailcontinuity.testbed.tls.Pem;
 
-/** Broker and database that keep what they are told (fsync), two relays, a webhook receiver and two message centres. */
+/** Broker and database that keep what they are told (fsync), two relays, a webhook receiver and a message centre. */
 final class Rig implements AutoCloseable {
     final Arrivals arrivals = new Arrivals();
     final List<MailSink> relays = List.of(new MailSink(arrivals), new MailSink(arrivals));

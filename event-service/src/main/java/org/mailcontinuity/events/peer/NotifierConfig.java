@@ -1,12 +1,12 @@
-package org.mailcontinuity.events.notice;
+package org.mailcontinuity.events.peer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** The notifier that words notices. */
+/** The notifier, which sends tests and words notices. */
 @ConfigMapping(prefix = "continuity.notifier")
-interface NoticeConfig {
+public interface NotifierConfig {
     /** Where the notifier's API is. */
     @WithDefault("http://localhost:8083")
     URI url();
