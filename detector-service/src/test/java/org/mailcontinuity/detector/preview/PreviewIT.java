@@ -22,12 +22,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.requests.DeleteRecordsRequest;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mailcontinuity.contracts.Messages;
 import org.mailcontinuity.contracts.Topics;
@@ -50,6 +56,23 @@ class PreviewIT {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The stream, which other tests start, would else have to bury them all first. */
+    @AfterAll
+    static void takeTheRecordsAway() throws Exception {
+        try (Admin broker = Admin.create(Map.of("bootstrap.servers", SharedStack.bootstrapServers()))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            broker.describeTopics(List.of(Topics.SAMPLES.name()))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(partition -> all.put(
+                                    new TopicPartition(topic.name(), partition.partition()),
+                                    RecordsToDelete.beforeOffset(DeleteRecordsRequest.HIGH_WATERMARK))));
+            broker.deleteRecords(all).all().get();
+        }
+    }
 
     @Test
     void tellsWhatWouldHaveBeenRaised() throws Exception {
